@@ -1,0 +1,102 @@
+// Checks which room imports which, in types too: imports point inward, and only `google/` and `main.ts` meet Google. Prints each break.
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, relative, resolve } from 'node:path';
+import { root } from './root.mjs';
+
+/** A break is an import from a file matching `from` to one matching `to`, unless `except` matches it as well. */
+const forbidden = [
+  { name: 'rules import nothing of ours', from: /^src\/rules\//, to: /./, except: /^src\/rules\// },
+  { name: 'rooms meet Google through ports', from: /^src\/(?!google\/|main\.ts)/, to: /^src\/google\// },
+  {
+    name: 'contacts know no groups',
+    from: /^src\/contacts\//,
+    to: /^src\/(groups|membership|actions|answers)\//,
+  },
+  { name: 'groups know no membership', from: /^src\/groups\//, to: /^src\/(membership|actions|answers)\// },
+  { name: 'membership knows no actions', from: /^src\/membership\//, to: /^src\/(actions|answers)\// },
+  { name: 'the product knows no local host', from: /^(src|sidebar)\//, to: /^(local|test|bench|scripts)\// },
+  {
+    name: 'the sidebar shares only rules and wire types',
+    from: /^sidebar\//,
+    to: /^src\//,
+    except: /^src\/(rules\/|api-types\.ts)/,
+  },
+  { name: 'the host and its judge share no code with the product', from: /^local\//, to: /^src\// },
+  { name: 'nothing under LGPL reaches a page', from: /^(src|sidebar|local\/page)\//, to: /^@odoo\// },
+];
+
+/** Google's global names, which only `src/google` may say. */
+const globals =
+  /(?<![\w.'"“])(SpreadsheetApp|GmailApp|MailApp|HtmlService|ScriptApp|LockService|PropertiesService|CacheService|UrlFetchApp|DriveApp|BigQuery|Utilities|Session|Sheets|Gmail)\./;
+
+/** Prints every break; answers how many there are. */
+export async function checkBoundaries() {
+  const imports = new Map();
+  const breaks = [];
+  for (const file of await sourceFiles()) {
+    const text = await readFile(root(file), 'utf8');
+    const targets = importsOf(file, text);
+    imports.set(file, targets);
+    for (const target of targets) {
+      for (const { name, from, to, except } of forbidden) {
+        if (from.test(file) && to.test(target) && !except?.test(target))
+          breaks.push(`${name}: ${file} imports ${target}`);
+      }
+    }
+    if (/^src\/(?!google\/)/.test(file)) breaks.push(...globalsIn(file, text));
+  }
+  breaks.push(...circles(imports).map((circle) => `no circles: ${circle.join(' → ')}`));
+  for (const line of breaks) console.error(line);
+  console.log(`Boundaries: ${imports.size} files, ${breaks.length} breaks.`);
+  return breaks.length;
+}
+
+async function sourceFiles() {
+  const found = [];
+  for (const folder of ['src', 'sidebar', 'local']) {
+    for (const entry of await readdir(root(folder), { recursive: true, withFileTypes: true })) {
+      if (entry.isFile() && /\.tsx?$/.test(entry.name))
+        found.push(relative(root('.'), resolve(entry.parentPath, entry.name)));
+    }
+  }
+  return found.sort();
+}
+
+function importsOf(file, text) {
+  const specifiers = [
+    ...text.matchAll(
+      /^(?:import|export)\b[^'"]*?from\s+'([^']+)'|^import\s+'([^']+)'|\bimport\('([^']+)'\)/gm,
+    ),
+  ];
+  return specifiers
+    .map(([, from, bare, dynamic]) => from ?? bare ?? dynamic)
+    .map((target) =>
+      target.startsWith('.') ? relative(root('.'), resolve(root(dirname(file)), target)) : target,
+    );
+}
+
+function globalsIn(file, text) {
+  return text.split('\n').flatMap((line, index) => {
+    const code = line.replace(/^\s*(\*|\/\/|\/\*).*/, '');
+    const found = globals.exec(code);
+    return found ? [`rooms meet Google through ports: ${file}:${index + 1} names ${found[1]}`] : [];
+  });
+}
+
+/** Files that import each other in a circle, found by depth-first search. */
+function circles(imports) {
+  const found = [];
+  const state = new Map();
+  const visit = (file, path) => {
+    if (state.get(file) === 'done' || !imports.has(file)) return;
+    if (state.get(file) === 'open') {
+      found.push([...path.slice(path.indexOf(file)), file]);
+      return;
+    }
+    state.set(file, 'open');
+    for (const target of imports.get(file)) visit(target, [...path, file]);
+    state.set(file, 'done');
+  };
+  for (const file of imports.keys()) visit(file, []);
+  return found;
+}

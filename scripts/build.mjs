@@ -1,0 +1,9 @@
+// Builds what `clasp push` sends (dist/) and, with --local, the local host's server and page (build/); prints what it made and how long it took.
+import { performance } from 'node:perf_hooks';
+import { buildAddOn } from './build-add-on.mjs';
+import { buildLocal } from './build-local.mjs';
+
+const started = performance.now();
+for (const line of await buildAddOn()) console.log(line);
+if (process.argv.includes('--local')) for (const line of await buildLocal()) console.log(line);
+console.log(`Built in ${Math.round(performance.now() - started)} ms.`);

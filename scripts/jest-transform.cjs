@@ -1,0 +1,23 @@
+// Lets Jest run TypeScript: esbuild strips the types and turns ES modules into CommonJS, one file at a time (types are checked by `npm run check`).
+const { createHash } = require('node:crypto');
+const { transformSync, version } = require('esbuild');
+
+const options = (filename) => ({
+  loader: filename.endsWith('x') ? 'tsx' : filename.endsWith('.mjs') ? 'js' : 'ts',
+  format: 'cjs',
+  target: 'node20',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  sourcemap: 'inline',
+  sourcefile: filename,
+});
+
+module.exports = {
+  process: (source, filename) => transformSync(source, options(filename)),
+  getCacheKey: (source, filename) =>
+    createHash('sha256')
+      .update(version)
+      .update(JSON.stringify(options(filename)))
+      .update(source)
+      .digest('hex'),
+};
