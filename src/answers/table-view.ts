@@ -1,0 +1,76 @@
+/** What every answer about one table needs: its contacts as rules read them, and how to call them. */
+import type { ContactSummary, NextChange, UnknownCells } from '../api-types.ts';
+import { type ContactData, contactData } from '../contacts/contact-data.ts';
+import { contactName, contactSummary } from '../contacts/contact-names.ts';
+import type { ContactTable } from '../contacts/contact-table.ts';
+import { evaluationSettings } from '../contacts/evaluation-settings.ts';
+import type { LoadedTable } from '../contacts/load-tables.ts';
+import { momentText } from '../contacts/moments.ts';
+import type { Platform, RawCell, SpreadsheetDescription } from '../ports.ts';
+import {
+  type EvaluationSettings,
+  evaluateRule,
+  fieldIdsOf,
+  nextChange,
+  type Rule,
+  type RuleResult,
+} from '../rules/index.ts';
+
+export interface TableView {
+  readonly table: ContactTable;
+  readonly settings: EvaluationSettings;
+  /** Number of rows that hold a contact. */
+  readonly contacts: number;
+  /** The rule's members, with the columns it was evaluated on. */
+  evaluate(rule: Rule): { readonly data: ContactData; readonly result: RuleResult };
+  summaries(data: ContactData, indexes: readonly number[]): ContactSummary[];
+  unknown(result: RuleResult): UnknownCells[];
+  nextChange(rule: Rule, data: ContactData): NextChange | null;
+}
+
+/** At most so many names are listed with a next change. */
+const namesWithNextChange = 5;
+
+export function tableView(
+  platform: Platform,
+  description: SpreadsheetDescription,
+  loaded: LoadedTable,
+  table: ContactTable,
+): TableView {
+  const values: readonly (readonly RawCell[])[] = loaded.values.slice(table.headerRow + 1);
+  const settings = evaluationSettings(platform.clock.now(description.timeZone), description.locale);
+  const cellsOf = (row: number) => loaded.values[row] ?? [];
+  return {
+    table,
+    settings,
+    contacts: contactData(platform, table, [], values, true).rowCount,
+    evaluate: (rule) => {
+      const used = new Set(fieldIdsOf(rule));
+      const data = contactData(
+        platform,
+        table,
+        table.fields.filter(({ id }) => used.has(id)),
+        values,
+        true,
+      );
+      return { data, result: evaluateRule(rule, data, settings) };
+    },
+    summaries: (data, indexes) =>
+      indexes.map((index) => contactSummary(table, cellsOf(data.rows[index] ?? 0), data.rows[index] ?? 0)),
+    unknown: ({ unknownCells }) =>
+      [...unknownCells].map(([id, cells]) => ({
+        field: table.fields.find((field) => field.id === id)?.name ?? id,
+        cells,
+      })),
+    nextChange: (rule, data) => {
+      const next = nextChange(rule, data, settings);
+      if (next === null) return null;
+      const rows = next.rows.map((index) => data.rows[index] ?? 0);
+      return {
+        at: momentText(next.at),
+        contacts: rows.slice(0, namesWithNextChange).map((row) => contactName(table, cellsOf(row), row)),
+        contactCount: rows.length,
+      };
+    },
+  };
+}

@@ -1,0 +1,65 @@
+/** Finds the header row of a sheet instead of assuming it: people put titles above their tables, or forget headers altogether. */
+import type { Notice } from '../api-types.ts';
+import type { RawCell } from '../ports.ts';
+
+export type HeaderRow =
+  | { readonly found: true; readonly row: number }
+  | { readonly found: false; readonly problem: Notice };
+
+const looksLikeAddress = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+
+/**
+ * @param rows the first rows of the sheet, from the very top
+ * @param frozenRows how many rows the sheet keeps in view; people freeze the header
+ * @returns the zero-based header row, or the sentence that says why there is none
+ */
+export function findHeaderRow(
+  title: string,
+  rows: readonly (readonly RawCell[])[],
+  frozenRows: number,
+): HeaderRow {
+  const filled = rows.map((row) => row.filter((cell) => !isBlank(cell)));
+  const firstFilled = filled.findIndex((cells) => cells.length > 0);
+  if (firstFilled < 0) {
+    return missing(
+      'empty_sheet',
+      `The sheet “${title}” is empty: put a row of headers (such as Name, Email, Country) on top and your contacts below it.`,
+    );
+  }
+  const row = lastFilledFrozenRow(filled, frozenRows) ?? firstRowAsWideAsTheTable(filled, firstFilled);
+  const data = filled[row]?.find(looksLikeData);
+  if (data !== undefined) {
+    return missing(
+      'no_header_row',
+      `The sheet “${title}” has no header row: row ${row + 1} already holds a contact (“${String(data).slice(0, 40)}”). Insert a row above it that names each column.`,
+    );
+  }
+  return { found: true, row };
+}
+
+function missing(code: string, message: string): HeaderRow {
+  return { found: false, problem: { code, message } };
+}
+
+function lastFilledFrozenRow(filled: readonly RawCell[][], frozenRows: number): number | null {
+  for (let row = Math.min(frozenRows, filled.length) - 1; row >= 0; row -= 1) {
+    if ((filled[row]?.length ?? 0) > 0) return row;
+  }
+  return null;
+}
+
+/** A lone cell above a wider table is its title, not a header. */
+function firstRowAsWideAsTheTable(filled: readonly RawCell[][], firstFilled: number): number {
+  const wide = filled.findIndex((cells) => cells.length > 1);
+  const isTitle = filled[firstFilled]?.length === 1 && wide > firstFilled;
+  return isTitle ? wide : firstFilled;
+}
+
+function looksLikeData(cell: RawCell): boolean {
+  return typeof cell !== 'string' || looksLikeAddress.test(cell.trim());
+}
+
+/** Nothing but white space. */
+export function isBlank(cell: RawCell | undefined): boolean {
+  return cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+}

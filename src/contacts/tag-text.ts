@@ -1,0 +1,40 @@
+/** Adds or removes one tag in the text of a cell and leaves everything else in it as it was written. */
+import { normalizeText } from '../rules/index.ts';
+
+/** What separates tags (rules.md's tags kind): comma, semicolon, line break. */
+const separators = /\r\n|[,;\n\r]/;
+
+/** A sentence where the text cannot be one tag, else null. */
+export function tagProblem(tag: string): string | null {
+  if (normalizeText(tag) === '') return 'The tag has no text yet: type one.';
+  if (separators.test(tag))
+    return 'A tag cannot contain a comma, a semicolon or a line break, because these separate tags: add one tag at a time.';
+  if ([...tag.trim()].length > 100) return 'The tag is longer than 100 characters: shorten it.';
+  return null;
+}
+
+export function hasTag(text: string, tag: string): boolean {
+  const wanted = normalizeText(tag);
+  return text.split(separators).some((part) => normalizeText(part) === wanted);
+}
+
+/** The text with the tag at its end, joined as the cell already joins; unchanged where it is there in any spelling. */
+export function withTag(text: string, tag: string): string {
+  if (hasTag(text, tag)) return text;
+  const kept = text.replace(/[\s,;]+$/, '');
+  return kept === '' ? tag.trim() : `${kept}${joint(kept)}${tag.trim()}`;
+}
+
+/** The text without the tag in any spelling; the other tags keep theirs, and their order. */
+export function withoutTag(text: string, tag: string): string {
+  if (!hasTag(text, tag)) return text;
+  const wanted = normalizeText(tag);
+  const parts = text.split(separators).filter((part) => normalizeText(part) !== wanted && part.trim() !== '');
+  return parts.map((part) => part.trim()).join(joint(text));
+}
+
+function joint(text: string): string {
+  if (text.includes(',')) return text.includes(', ') || !text.match(/,\S/) ? ', ' : ',';
+  if (text.includes(';')) return '; ';
+  return text.includes('\n') ? '\n' : ', ';
+}
