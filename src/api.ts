@@ -9,13 +9,8 @@ import { UserError } from './errors.ts';
 import { findGroup } from './groups/find-group.ts';
 import { nameOfCopy } from './groups/group-name.ts';
 import { loadGroups } from './groups/load-groups.ts';
-import {
-  deleteGroup,
-  type GroupToSave,
-  restoreFilterView,
-  saveGroup,
-  triggerNotice,
-} from './groups/save-group.ts';
+import { deleteGroup, type GroupToSave, restoreFilterView, saveGroup } from './groups/save-group.ts';
+import { ensureHourlyCheck } from './membership/hourly-check.ts';
 import { sweep } from './membership/sweep.ts';
 import type { Platform } from './ports.ts';
 import { type RequestShape, readRequest } from './request-shape.ts';
@@ -93,7 +88,7 @@ const handlers: Handlers = {
 
 function saveAndSweep(platform: Platform, request: GroupToSave): SavedGroup {
   const id = saveGroup(platform, request);
-  const notices = triggerNotice(platform);
+  const notices = ensureHourlyCheck(platform);
   const { problems } = sweep(platform);
   return {
     group: groupPage(platform, id),

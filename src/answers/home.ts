@@ -124,7 +124,7 @@ function notices(platform: Platform, groups: readonly StoredGroup[]): Notice[] {
   }
   const last = lastHourlyCheck(platform);
   if (last?.problem) found.push({ code: 'last_check', message: last.problem });
-  if (groups.length > 0 && last === null && !platform.triggers.hasHourly()) {
+  if (groups.length > 0 && last === null && !hourlyCheckExists(platform)) {
     found.push({
       code: 'no_hourly_check',
       message:
@@ -132,4 +132,14 @@ function notices(platform: Platform, groups: readonly StoredGroup[]): Notice[] {
     });
   }
   return found;
+}
+
+/** Where Google does not let us look, nobody is alarmed: saving a group says what is wrong. */
+function hourlyCheckExists(platform: Platform): boolean {
+  try {
+    return platform.triggers.hasHourly();
+  } catch (error) {
+    console.info(error instanceof Error ? error.message : String(error));
+    return true;
+  }
 }

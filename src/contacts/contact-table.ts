@@ -11,7 +11,7 @@ import {
   registryOfSheet,
   resolveColumns,
 } from './field-registry.ts';
-import { findHeaderRow, isBlank } from './header-row.ts';
+import { findHeaderRow, headerSearchRows, isBlank } from './header-row.ts';
 
 export interface Field extends FieldDefinition {
   /** The header as it stands in the sheet. */
@@ -58,7 +58,7 @@ export function contactTable(
   metadata: readonly ColumnMetadata[],
   guess: KindGuess,
 ): TableResult {
-  const found = findHeaderRow(sheet.title, top, sheet.frozenRows);
+  const found = findHeaderRow(sheet.title, top.slice(0, headerSearchRows), sheet.frozenRows);
   const id = String(sheet.sheetId);
   if (!found.found) return { ok: false, id, title: sheet.title, problem: found.problem };
   const headers = trimmedHeaders(top[found.row] ?? []);

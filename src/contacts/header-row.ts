@@ -6,6 +6,9 @@ export type HeaderRow =
   | { readonly found: true; readonly row: number }
   | { readonly found: false; readonly problem: Notice };
 
+/** A header must stand within these first rows. */
+export const headerSearchRows = 30;
+
 const looksLikeAddress = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 /**

@@ -10,10 +10,8 @@ import type {
 import { type ContactTable, contactTable, type KindGuess, type TableResult } from './contact-table.ts';
 import { guessKind } from './field-kinds.ts';
 import { columnKeys, registryOfSheet } from './field-registry.ts';
-import { findHeaderRow } from './header-row.ts';
+import { findHeaderRow, headerSearchRows } from './header-row.ts';
 
-/** A header must stand within these first rows. */
-const headerSearchRows = 30;
 /** Formats and validation are looked at in this many rows below the header. */
 const detailRows = 50;
 /** Sheets that hold what we store carry this key. */

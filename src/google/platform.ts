@@ -79,6 +79,16 @@ const triggers: TriggersPort = {
 };
 
 const identity: IdentityPort = {
-  email: () => Session.getActiveUser().getEmail(),
-  holder: () => Session.getTemporaryActiveUserKey(),
+  email: () => emailOf(() => Session.getActiveUser()),
+  holder: () => Session.getTemporaryActiveUserKey() || emailOf(() => Session.getEffectiveUser()),
 };
+
+/** Somebody may have unticked the permission to see their address (reference: granular consent): the add-on works without. */
+function emailOf(user: () => GoogleAppsScript.Base.User): string {
+  try {
+    return user().getEmail();
+  } catch (error) {
+    console.info(`No address: ${error instanceof Error ? error.message : String(error)}`);
+    return '';
+  }
+}

@@ -12,7 +12,7 @@ const describeFields = [
 ].join(',');
 
 const detailFields =
-  'sheets(data(rowData(values(effectiveValue(errorValue),effectiveFormat(numberFormat(type)),dataValidation(condition(type))))))';
+  'sheets(properties(sheetId),data(rowData(values(effectiveValue(errorValue),effectiveFormat(numberFormat(type)),dataValidation(condition(type))))))';
 
 export function spreadsheet(): SpreadsheetPort {
   const file = SpreadsheetApp.getActive();
@@ -113,7 +113,7 @@ function readDetails(
   if (ranges.length === 0) return [];
   const answer = sheetsApi().Spreadsheets.get(id, {
     ranges: ranges.map((range) => a1OfRange(titleOf(range.sheetId), range)),
-    fields: `sheets(properties(sheetId)),${detailFields}`,
+    fields: detailFields,
   });
   const grids = new Map(
     (answer.sheets ?? []).map((sheet) => [sheet.properties?.sheetId ?? -1, [...(sheet.data ?? [])]]),

@@ -1,5 +1,4 @@
 /** Saves, copies and deletes groups: definition, filter view, field ids and our column in one atomic change, so that nothing is ever half done. */
-import type { Notice } from '../api-types.ts';
 import { type ContactTable, definitionsOf, type Field } from '../contacts/contact-table.ts';
 import { ensureMembershipColumn } from '../contacts/membership-column.ts';
 import { registerFields } from '../contacts/register-fields.ts';
@@ -232,17 +231,4 @@ function newSheetId(platform: Platform, description: SpreadsheetDescription): nu
     const id = Number.parseInt(platform.newId(7), 16);
     if (id > 0 && !description.sheets.some(({ sheetId }) => sheetId === id)) return id;
   }
-}
-
-/** What a person is told once the group is saved. */
-export function triggerNotice(platform: Platform): Notice[] {
-  if (platform.triggers.hasHourly()) return [];
-  platform.triggers.createHourly();
-  return [
-    {
-      code: 'hourly_check_created',
-      message:
-        'An hourly check was set up under your account, so that this group follows the clock and changes that no edit announces.',
-    },
-  ];
 }

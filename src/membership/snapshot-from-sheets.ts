@@ -1,13 +1,12 @@
 /** Builds the edit trigger's snapshot when the cache has none, with what a simple trigger may use: metadata look-ups and the first rows of each sheet. */
 import { type ContactTable, contactTable } from '../contacts/contact-table.ts';
 import { columnKeys, tableKey } from '../contacts/field-registry.ts';
+import { headerSearchRows } from '../contacts/header-row.ts';
 import { ownSheetKey } from '../contacts/load-tables.ts';
 import { type GroupsSheet, groupsSheetMark, parseGroupsSheet } from '../groups/groups-sheet.ts';
 import { storedGroups } from '../groups/stored-groups.ts';
 import type { EditedSpreadsheetPort, RawCell, SheetDescription } from '../ports.ts';
 import { type Snapshot, snapshotOf } from './snapshot.ts';
-
-const headerSearchRows = 30;
 
 export function snapshotFromSheets(spreadsheet: EditedSpreadsheetPort): Snapshot {
   const file = { locale: spreadsheet.locale(), timeZone: spreadsheet.timeZone() };
