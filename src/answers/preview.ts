@@ -1,6 +1,6 @@
 /** Who would be in a group that is still being written, and which values a field holds: what the editor shows while one types. */
 import type { FieldValues, Preview } from '../api-types.ts';
-import type { ContactTable } from '../contacts/contact-table.ts';
+import { type ContactTable, fieldByAnyId } from '../contacts/contact-table.ts';
 import { describeSpreadsheet, type LoadedTable, loadWholeTables } from '../contacts/load-tables.ts';
 import { momentText } from '../contacts/moments.ts';
 import { UserError } from '../errors.ts';
@@ -35,8 +35,8 @@ export function preview(platform: Platform, tableId: string, ruleJson: unknown):
 export function fieldValues(platform: Platform, tableId: string, fieldId: string): FieldValues {
   const description = describeSpreadsheet(platform);
   const { entry, table } = findLoaded(loadOne(platform, description, tableId), tableId);
-  const field = table.fields.find(({ id }) => id === fieldId);
-  if (field === undefined) return { values: [] };
+  const field = fieldByAnyId(table, fieldId);
+  if (field === null) return { values: [] };
   const spellings = new Map<string, Map<string, number>>();
   for (const row of entry.values.slice(table.headerRow + 1)) {
     const cell = row[field.column] ?? '';

@@ -140,6 +140,12 @@ function provisionalId(column: number, header: string): string {
   return `new-${column}-${fingerprint(header)}`;
 }
 
+/** The field a rule means: by its id, or by the provisional id it had before somebody else's rule made it permanent. */
+export function fieldByAnyId(table: ContactTable, id: string): Field | null {
+  const known = table.fields.find((field) => field.id === id);
+  return known ?? table.fields.find(({ column, header }) => provisionalId(column, header) === id) ?? null;
+}
+
 /** The header, with the column letter where that does not say which column is meant. */
 export function fieldName(headers: readonly string[], column: number): string {
   const header = headers[column] ?? '';

@@ -1,5 +1,5 @@
 /** Saves, copies and deletes groups: definition, filter view, field ids and our column in one atomic change, so that nothing is ever half done. */
-import { type ContactTable, definitionsOf, type Field } from '../contacts/contact-table.ts';
+import { type ContactTable, definitionsOf, type Field, fieldByAnyId } from '../contacts/contact-table.ts';
 import { ensureMembershipColumn } from '../contacts/membership-column.ts';
 import { registerFields } from '../contacts/register-fields.ts';
 import { UserError } from '../errors.ts';
@@ -142,7 +142,8 @@ export function parseOrRefuse(json: unknown, table: ContactTable, others: readon
       .filter(({ table: of }) => of?.id === table.id)
       .map(({ id, name, json: rule }) => [id, { name, rule }]),
   );
-  const parsed = parseRule(json, { fields: definitionsOf(table), groups });
+  const current = withFieldIds(json, (id) => fieldByAnyId(table, id)?.id ?? id);
+  const parsed = parseRule(current, { fields: definitionsOf(table), groups });
   if (parsed.ok) return parsed.rule;
   throw new UserError(
     'rule_invalid',
@@ -172,7 +173,7 @@ function prepareTable(
     fields: table.fields.map((field) => ({ ...field, id: registration.ids.get(field.id) ?? field.id })),
     membershipColumn: membership.column,
   };
-  const json = withFieldIds(ruleToJson(rule), registration.ids);
+  const json = withFieldIds(ruleToJson(rule), (id) => registration.ids.get(id) ?? id);
   return {
     table: after,
     rule: parseOrRefuse(json, after, others),
@@ -181,11 +182,12 @@ function prepareTable(
   };
 }
 
-/** The same rule with permanent ids in place of provisional ones. */
-function withFieldIds(rule: RuleJson, ids: ReadonlyMap<string, string>): RuleJson {
-  return JSON.parse(JSON.stringify(rule), (key, value: unknown) =>
-    key === 'field' && typeof value === 'string' ? (ids.get(value) ?? value) : value,
-  ) as RuleJson;
+/** The same rule, or whatever JSON it is, with other field ids. */
+function withFieldIds<Json>(json: Json, idOf: (id: string) => string): Json {
+  if (json === undefined) return json;
+  return JSON.parse(JSON.stringify(json), (key, value: unknown) =>
+    key === 'field' && typeof value === 'string' ? idOf(value) : value,
+  ) as Json;
 }
 
 function refuseLong(formula: string, json: RuleJson): void {

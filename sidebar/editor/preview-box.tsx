@@ -1,0 +1,70 @@
+// Who would be in the group, while it is being edited: the count, the first names, what could not be read.
+import { useEffect } from 'preact/hooks';
+import type { ApiProblem, Preview } from '../../src/api-types.ts';
+import { messages } from '../messages.ts';
+import { useServices } from '../services.ts';
+import { FailureBox } from '../widgets/notices.tsx';
+import type { PreviewState } from './live-preview.ts';
+
+interface PreviewBoxProps {
+  readonly state: PreviewState;
+  readonly onRetry: () => void;
+  /** Problems of the rule that belong to no single condition. */
+  readonly others: readonly ApiProblem[];
+}
+
+export function PreviewBox({ state, others, onRetry }: PreviewBoxProps) {
+  const { announce, formatNumber } = useServices();
+  const count = previewCountText(state, formatNumber);
+  useEffect(() => {
+    if (state.status === 'ready' && count) announce(count);
+  }, [state.status, count, announce]);
+
+  const waiting = state.status === 'incomplete' ? messages.previewIncomplete : messages.counting;
+  const text = state.status === 'failed' ? null : (count ?? waiting);
+  return (
+    <section class="preview" aria-label={messages.previewTitle} aria-busy={state.status === 'counting'}>
+      {text !== null && (
+        <p class="preview-count" data-status={state.status}>
+          {text}
+        </p>
+      )}
+      {state.preview && <PreviewDetails preview={state.preview} />}
+      {others.map((problem) => (
+        <p key={problem.path + problem.code} class="hint wrong">
+          {problem.message}
+        </p>
+      ))}
+      {state.failure && state.failure.problems.length === 0 && (
+        <FailureBox failure={state.failure} onRetry={onRetry} />
+      )}
+    </section>
+  );
+}
+
+/** "14 of 512 contacts"; null while nothing was counted yet. */
+export function previewCountText(
+  { preview }: PreviewState,
+  formatNumber: (value: number) => string,
+): string | null {
+  if (!preview) return null;
+  const all = messages.contacts(preview.contacts, formatNumber(preview.contacts));
+  return messages.previewCount(formatNumber(preview.members), all);
+}
+
+function PreviewDetails({ preview }: { readonly preview: Preview }) {
+  const { formatNumber } = useServices();
+  const names = preview.shown.map(messages.nameOf);
+  return (
+    <>
+      {names.length > 0 && <p>{messages.namesAndMore(names, preview.members - names.length)}</p>}
+      <p class="sentence">{preview.sentence}</p>
+      {preview.unknown.map(({ field, cells }) => (
+        <p key={field} class="hint">
+          {messages.unknownCells(cells, formatNumber(cells), field)}
+        </p>
+      ))}
+      {preview.nextChange && <p class="hint">{messages.nextChange(preview.nextChange)}</p>}
+    </>
+  );
+}
