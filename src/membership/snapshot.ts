@@ -76,8 +76,9 @@ function snapshotTable(table: ContactTable): SnapshotTable {
 export function groupsOfTable(snapshot: Snapshot, table: SnapshotTable): GroupToApply[] {
   const fields = new Map(table.fields.map(({ id, name, kind }) => [id, { id, name, kind }]));
   const groups = new Map(snapshot.groups.map(({ id, name, rule }) => [id, { name, rule }]));
+  // A broken group that no longer tells its table keeps its members wherever they are.
   return snapshot.groups
-    .filter(({ sheetId }) => sheetId === table.sheetId)
+    .filter(({ sheetId }) => sheetId === null || sheetId === table.sheetId)
     .map(({ id, name, rule }) => {
       const parsed = parseRule(rule, { fields, groups });
       return { id, name, rule: parsed.ok ? parsed.rule : null };

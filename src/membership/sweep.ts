@@ -43,8 +43,11 @@ export function sweep(platform: Platform): SweepReport {
   const problems: string[] = [];
   let changed = 0;
   const tables = loaded.tables.map((table) => {
-    const groups = loaded.groups.filter((group) => group.table?.sheetId === table.sheetId);
-    if (groups.length === 0 && table.membershipColumn === null) return table;
+    const groups = loaded.groups.filter(
+      (group) => group.table === null || group.table.sheetId === table.sheetId,
+    );
+    const isUsed = groups.some((group) => group.table !== null) || table.membershipColumn !== null;
+    if (!isUsed) return table;
     try {
       const swept = sweepTable(platform, loaded, table, groups, now);
       for (const [id, result] of swept.results) results.set(id, result);

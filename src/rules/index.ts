@@ -1,0 +1,31 @@
+// The rule engine's one door: everything other folders may use.
+export { evaluateContact, evaluateRule, type RuleResult } from './evaluate.ts';
+export { ruleFormula } from './formula.ts';
+export type { FormulaPlace } from './formula-writer.ts';
+export { type LocaleSeparators, localeSeparators } from './locale.ts';
+export { type NextChange, nextChange } from './next-change.ts';
+export { textKinds } from './operators/families.ts';
+export { operatorsFor } from './operators/registry.ts';
+export { type ParsedRule, parseRule, type RuleWorld } from './parse.ts';
+export type { RuleProblem, RuleProblemCode } from './problem.ts';
+export { fieldIdsOf, type Rule, ruleToJson } from './rule.ts';
+export { ruleSentence } from './sentence.ts';
+export { normalizeText, splitTags } from './text.ts';
+export type {
+  Cell,
+  ContactColumns,
+  DecimalMark,
+  ErrorCell,
+  EvaluationSettings,
+  FieldDefinition,
+  FieldKind,
+  FormattedNumberCell,
+  JsonValue,
+  OperatorChoice,
+  RuleJson,
+  RuleNodeJson,
+  Truth,
+  ValueForm,
+  ValueKind,
+  WeekStart,
+} from './types.ts';

@@ -1,0 +1,227 @@
+// Operators on the month and day of a date: anniversaries, months, weekdays.
+import {
+  civilOf,
+  dayOf,
+  dayOfMilliseconds,
+  daysInMonth,
+  daysPerCycle,
+  firstDay,
+  lastDay,
+  msPerDay,
+  weekdayOf,
+} from '../calendar.ts';
+import type { FieldKind } from '../types.ts';
+import { counted, listed } from '../wording.ts';
+import { monthName, weekdayName } from './date-english.ts';
+import { dayFormula } from './date-formulas.ts';
+import { dateFamily, dateKinds } from './families.ts';
+import {
+  defineOperator,
+  type FormulaScene,
+  type Operator,
+  type OperatorRecord,
+  type ValueReading,
+} from './operator.ts';
+import { hasOnlyKeys } from './references.ts';
+
+/** The day of a cell, or null outside the years 1 to 9999, where there are no months and weekdays. */
+function dayOfValue(value: number, kind: FieldKind): number | null {
+  const day = kind === 'date' ? value : dayOfMilliseconds(value);
+  return day >= firstDay && day <= lastDay ? day : null;
+}
+
+/**
+ * `formula` of the cell's day, an error outside the years 1 to 9999. The day is moved by whole 400-year cycles
+ * into 1900–2299, where month, day and weekday are the same and Sheets' date functions are sure to work.
+ */
+function ofDay({ cell, writer }: FormulaScene, formula: (day: string) => string): string {
+  const day = dayFormula(cell, writer);
+  const near = `(${writer.call('MOD', `${day}-2`, String(daysPerCycle))}+2)`;
+  const exists = writer.and([`${day}>=${writer.number(firstDay)}`, `${day}<=${writer.number(lastDay)}`]);
+  return writer.call('IF', exists, formula(near), writer.call('NA'));
+}
+
+interface CalendarPart {
+  readonly op: string;
+  readonly label: string;
+  readonly valueKind: 'month' | 'weekday';
+  readonly highest: number;
+  readonly message: string;
+  partOf(day: number): number;
+  formula(day: string, scene: FormulaScene): string;
+  english(part: number): string;
+}
+
+const parts: readonly CalendarPart[] = [
+  {
+    op: 'monthIs',
+    label: 'month is',
+    valueKind: 'month',
+    highest: 12,
+    message: 'A month is a whole number from 1 to 12.',
+    partOf: (day) => civilOf(day).month,
+    formula: (day, { writer }) => writer.call('MONTH', day),
+    english: monthName,
+  },
+  {
+    op: 'weekdayIs',
+    label: 'weekday is',
+    valueKind: 'weekday',
+    highest: 7,
+    message: 'A weekday is a whole number from 1 (Monday) to 7 (Sunday).',
+    partOf: weekdayOf,
+    formula: (day, { writer }) => `${writer.call('MOD', `${day}-2`, '7')}+1`,
+    english: weekdayName,
+  },
+];
+
+function partOperator(part: CalendarPart): Operator {
+  const record: OperatorRecord<number, readonly number[]> = {
+    op: part.op,
+    kinds: dateKinds,
+    label: part.label,
+    negative: false,
+    valueForm: 'many',
+    valueKind: part.valueKind,
+    joining: 'or',
+    family: dateFamily,
+    blank: () => false,
+    check: (reading) => readParts(reading, part),
+    write: (values) => values,
+    references: () => [],
+    predicate:
+      (values, { field }) =>
+      (value) => {
+        const day = dayOfValue(value, field.kind);
+        return day === null ? null : values.includes(part.partOf(day));
+      },
+    formula: (values, scene) =>
+      ofDay(scene, (day) =>
+        scene.writer.or(values.map((value) => `${part.formula(day, scene)}=${scene.writer.number(value)}`)),
+      ),
+    english: (values) => `${part.label} ${listed(values.map(part.english), 'or')}`,
+    changes: null,
+  };
+  return defineOperator(record);
+}
+
+function readParts(reading: ValueReading, part: CalendarPart): readonly number[] | null {
+  const found: number[] = [];
+  reading.values.forEach((value, index) => {
+    if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= part.highest)
+      found.push(value);
+    else reading.report(index, 'wrongValue', part.message);
+  });
+  return found.length === reading.values.length ? found : null;
+}
+
+/** The day of a date's anniversary in a year; 29 February is kept on the 28th in a year without one. */
+function anniversaryIn(year: number, day: number): number {
+  const { month, day: dayOfMonth } = civilOf(day);
+  return dayOf(year, month, Math.min(dayOfMonth, daysInMonth(year, month)));
+}
+
+/** From how many days before to how many days after its day an anniversary counts. */
+interface AnniversaryWindow {
+  readonly before: number;
+  readonly after: number;
+}
+
+function isInWindow(day: number, today: number, { before, after }: AnniversaryWindow): boolean {
+  const { year } = civilOf(today);
+  return [year - 1, year, year + 1].some((candidate) => {
+    const anniversary = anniversaryIn(candidate, day);
+    return today >= anniversary - before && today <= anniversary + after;
+  });
+}
+
+function anniversaryOperator(
+  choice: { readonly op: string; readonly label: string; readonly valueForm: 'none' | 'one' },
+  window: (days: number) => AnniversaryWindow,
+): Operator {
+  const none = choice.valueForm === 'none';
+  const record: OperatorRecord<number, number> = {
+    ...choice,
+    kinds: dateKinds,
+    negative: false,
+    valueKind: none ? null : 'duration',
+    joining: null,
+    family: dateFamily,
+    blank: () => false,
+    check: (reading) => (none ? 0 : readDays(reading)),
+    write: (days) => (none ? [] : [{ n: days, unit: 'day' }]),
+    references: () => [],
+    predicate:
+      (days, { field, moment }) =>
+      (value) => {
+        const day = dayOfValue(value, field.kind);
+        return day === null ? null : isInWindow(day, moment.today, window(days));
+      },
+    formula: (days, scene) => ofDay(scene, (day) => windowFormula(day, window(days), scene)),
+    english: (days) => (none ? choice.label : `${choice.label} ${counted(days, 'day')}`),
+    changes: (days, { field }) => ({
+      periodic: true,
+      collect: (value, _row, after, until, candidate) => {
+        const day = dayOfValue(value, field.kind);
+        if (day === null) return;
+        const { before, after: kept } = window(days);
+        // A window that reaches over a year never closes: looking a year back and ahead is then enough, too.
+        const reach = Math.min(before + kept, 366) + 366;
+        const lastYear = civilOf(dayOfMilliseconds(until) + reach).year;
+        for (let year = civilOf(dayOfMilliseconds(after) - reach).year; year <= lastYear; year += 1) {
+          const anniversary = anniversaryIn(year, day);
+          candidate((anniversary - before) * msPerDay);
+          candidate((anniversary + kept + 1) * msPerDay);
+        }
+      },
+    }),
+  };
+  return defineOperator(record);
+}
+
+function readDays(reading: ValueReading): number | null {
+  const [value] = reading.values;
+  if (!hasOnlyKeys(value, ['n', 'unit'])) {
+    reading.report(0, 'wrongValue', 'This value must be a number of days.');
+    return null;
+  }
+  if (value.unit !== 'day') {
+    reading.report(0, 'unknownUnit', 'Anniversaries are counted in days.');
+    return null;
+  }
+  const { n } = value;
+  if (typeof n === 'number' && Number.isSafeInteger(n) && n >= 1 && n <= 3_660_000) return n;
+  reading.report(0, 'wrongValue', 'The number of days must be a whole number, 1 or more.');
+  return null;
+}
+
+/** EDATE by whole years keeps 29 February on the 28th, as `anniversaryIn` does. */
+function windowFormula(day: string, { before, after }: AnniversaryWindow, { writer }: FormulaScene): string {
+  const today = writer.call('TODAY');
+  const years = `${writer.call('YEAR', today)}-${writer.call('YEAR', day)}`;
+  const anniversary = (yearsAway: number): string =>
+    writer.call('EDATE', day, `12*(${writer.plus(years, yearsAway)})`);
+  if (before === 0 && after === 0) return `${anniversary(0)}=${today}`;
+  const reaches = (yearsAway: number): string =>
+    writer.and([
+      `${today}>=${writer.plus(anniversary(yearsAway), -before)}`,
+      `${today}<=${writer.plus(anniversary(yearsAway), after)}`,
+    ]);
+  return writer.or([reaches(0), reaches(before > 0 ? 1 : -1)]);
+}
+
+export const anniversaryOperators: readonly Operator[] = [
+  ...parts.map(partOperator),
+  anniversaryOperator({ op: 'anniversary', label: 'has its anniversary today', valueForm: 'none' }, () => ({
+    before: 0,
+    after: 0,
+  })),
+  anniversaryOperator(
+    { op: 'anniversaryInNext', label: 'has its anniversary in the next', valueForm: 'one' },
+    (days) => ({ before: days, after: 0 }),
+  ),
+  anniversaryOperator(
+    { op: 'anniversaryInLast', label: 'has its anniversary in the last', valueForm: 'one' },
+    (days) => ({ before: 0, after: days }),
+  ),
+];

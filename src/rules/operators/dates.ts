@@ -1,0 +1,188 @@
+// Operators that compare a date with dates: on, before, after, between and their kin.
+
+import type { Truth } from '../types.ts';
+import { listed } from '../wording.ts';
+import { boundsOf, type DateBounds, standsForDay } from './date-bounds.ts';
+import { crossingOf, orderCrossing } from './date-changes.ts';
+import { dateEnglish } from './date-english.ts';
+import { boundFormulas, type DateBoundFormulas, ownFormula } from './date-formulas.ts';
+import { type DateOperand, readDates } from './date-values.ts';
+import { dateFamily, dateKinds } from './families.ts';
+import type { ChangeCandidates, FormulaScene, Operator, OperatorRecord, Scene } from './operator.ts';
+import { defineOperator } from './operator.ts';
+
+interface DateComparison {
+  readonly op: string;
+  readonly label: string;
+  readonly negative: boolean;
+  readonly valueForm: 'one' | 'two' | 'many';
+  readonly joining: 'or' | 'and' | null;
+  readonly englishJoining: 'or' | 'and' | 'nor';
+  /** In the positive sense. `value`, the bounds' points: days or whole ms, as the field has them. */
+  test(bounds: readonly DateBounds[]): (value: number, row: number) => Truth;
+  formula(
+    own: string,
+    bounds: readonly DateBoundFormulas[],
+    operands: readonly DateOperand[],
+    scene: FormulaScene,
+  ): string;
+}
+
+const within = {
+  test: (bounds: readonly DateBounds[]) => (value: number, row: number) =>
+    bounds.some((bound) => value >= bound.start(row) && value <= bound.end(row)),
+  formula: (
+    own: string,
+    bounds: readonly DateBoundFormulas[],
+    _operands: readonly DateOperand[],
+    { writer }: FormulaScene,
+  ) => writer.or(bounds.map(({ start, end }) => withinFormula(own, start, end, writer))),
+};
+
+/** From `start` to `end`, both included; a single point where they are the same formula. */
+function withinFormula(own: string, start: string, end: string, writer: FormulaScene['writer']): string {
+  return start === end ? `${own}=${start}` : writer.and([`${own}>=${start}`, `${own}<=${end}`]);
+}
+
+const between = {
+  // The earlier one first; where both begin together, in the order given.
+  test:
+    ([first, second]: readonly DateBounds[]) =>
+    (value: number, row: number): Truth => {
+      if (first === undefined || second === undefined) return null;
+      const inOrder = first.start(row) <= second.start(row);
+      const [earlier, later] = inOrder ? [first, second] : [second, first];
+      return value >= earlier.start(row) && value <= later.end(row);
+    },
+  formula: (
+    own: string,
+    bounds: readonly DateBoundFormulas[],
+    operands: readonly DateOperand[],
+    { field, writer }: FormulaScene,
+  ) => {
+    const starts = bounds.map(({ start }) => start);
+    const ends = bounds.map(({ end }) => end);
+    const alike = field.kind === 'date' || new Set(operands.map(standsForDay)).size === 1;
+    const last = alike
+      ? writer.call('MAX', ...ends)
+      : writer.call('IF', starts.join('<='), ...[...ends].reverse());
+    return writer.and([`${own}>=${writer.call('MIN', ...starts)}`, `${own}<=${last}`]);
+  },
+};
+
+function ordered(
+  op: string,
+  label: string,
+  sign: '<' | '<=' | '>' | '>=',
+  edge: 'start' | 'end',
+  holds: (value: number, bound: number) => boolean,
+): DateComparison {
+  return {
+    op,
+    label,
+    negative: false,
+    valueForm: 'one',
+    joining: null,
+    englishJoining: 'or',
+    test:
+      ([bound]) =>
+      (value, row) =>
+        bound === undefined ? null : holds(value, bound[edge](row)),
+    formula: (own, bounds) => `${own}${sign}${bounds.map((bound) => bound[edge]).join('')}`,
+  };
+}
+
+const comparisons: readonly DateComparison[] = [
+  {
+    ...within,
+    op: 'on',
+    label: 'is on',
+    negative: false,
+    valueForm: 'many',
+    joining: 'or',
+    englishJoining: 'or',
+  },
+  {
+    ...within,
+    op: 'notOn',
+    label: 'is not on',
+    negative: true,
+    valueForm: 'many',
+    joining: 'and',
+    englishJoining: 'nor',
+  },
+  ordered('before', 'is before', '<', 'start', (value, bound) => value < bound),
+  ordered('after', 'is after', '>', 'end', (value, bound) => value > bound),
+  ordered('onOrBefore', 'is on or before', '<=', 'end', (value, bound) => value <= bound),
+  ordered('onOrAfter', 'is on or after', '>=', 'start', (value, bound) => value >= bound),
+  {
+    ...between,
+    op: 'between',
+    label: 'is between',
+    negative: false,
+    valueForm: 'two',
+    joining: 'and',
+    englishJoining: 'and',
+  },
+  {
+    ...between,
+    op: 'notBetween',
+    label: 'is not between',
+    negative: true,
+    valueForm: 'two',
+    joining: 'and',
+    englishJoining: 'and',
+  },
+];
+
+/** A comparison may change where a moving value passes the cell's, or where the two of `between` change places. */
+export function comparisonChanges(
+  operands: readonly DateOperand[],
+  scene: Scene,
+  orderMatters: boolean,
+): ChangeCandidates<number> | null {
+  const crossings = operands.flatMap((operand) => crossingOf(operand, scene) ?? []);
+  if (crossings.length === 0) return null;
+  const [first, second] = operands;
+  const order =
+    orderMatters && first !== undefined && second !== undefined ? orderCrossing(first, second, scene) : null;
+  return {
+    periodic: false,
+    collect: (value, row, after, until, candidate) => {
+      for (const crossing of crossings) crossing(value, candidate);
+      order?.(value, row, { after, until }, candidate);
+    },
+  };
+}
+
+function dateOperator(comparison: DateComparison): Operator {
+  const record: OperatorRecord<number, readonly DateOperand[]> = {
+    op: comparison.op,
+    kinds: dateKinds,
+    label: comparison.label,
+    negative: comparison.negative,
+    valueForm: comparison.valueForm,
+    valueKind: 'date',
+    joining: comparison.joining,
+    family: dateFamily,
+    blank: comparison.negative ? 'policy' : () => false,
+    check: readDates,
+    write: (operands) => operands.map(({ json }) => json),
+    references: (operands) =>
+      operands.flatMap((operand) => (operand.type === 'field' ? [operand.field] : [])),
+    predicate: (operands, scene) => comparison.test(operands.map((operand) => boundsOf(operand, scene))),
+    formula: (operands, scene) =>
+      comparison.formula(
+        ownFormula(scene),
+        operands.map((operand) => boundFormulas(operand, scene)),
+        operands,
+        scene,
+      ),
+    english: (operands) =>
+      `${comparison.label} ${listed(operands.map(dateEnglish), comparison.englishJoining)}`,
+    changes: (operands, scene) => comparisonChanges(operands, scene, comparison.valueForm === 'two'),
+  };
+  return defineOperator(record);
+}
+
+export const dateOperators: readonly Operator[] = comparisons.map(dateOperator);

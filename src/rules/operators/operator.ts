@@ -1,0 +1,169 @@
+// What an operator is: one record with its value check, predicate, Sheets formula, English and change candidates.
+// The record's type demands all of them, so that no rendering of an operator can be forgotten.
+import type { FormulaWriter } from '../formula-writer.ts';
+import type { Moment } from '../moment.ts';
+import type { RuleProblemCode } from '../problem.ts';
+import { type CellFamily, known, type PreparedTable } from '../table.ts';
+import type {
+  FieldDefinition,
+  FieldKind,
+  JsonValue,
+  OperatorChoice,
+  Truth,
+  ValueForm,
+  ValueKind,
+} from '../types.ts';
+
+/** A condition's values as they came in, with the place to report what is wrong with them. */
+export interface ValueReading {
+  /** As many as the operator's value form says. */
+  readonly values: readonly unknown[];
+  /** The condition's own field. */
+  readonly field: FieldDefinition;
+  fieldById(id: string): FieldDefinition | undefined;
+  /** `message` is one sentence: what is wrong, what to give instead. */
+  report(valueIndex: number, code: RuleProblemCode, message: string): void;
+}
+
+/** What a predicate may look at besides the cell: the moment, and the same contact's other cells. */
+export interface Scene {
+  readonly field: FieldDefinition;
+  readonly moment: Moment;
+  readonly table: PreparedTable;
+}
+
+/** What a formula may be written from besides the values. */
+export interface FormulaScene {
+  readonly field: FieldDefinition;
+  /** The condition's own cell, such as `$B2`. */
+  readonly cell: string;
+  readonly writer: FormulaWriter;
+}
+
+/** Where a condition's truth may change as time passes, for one kind of values. */
+export interface ChangeCandidates<Value> {
+  /** True where the changes never end (anniversaries); else they are finitely many. */
+  readonly periodic: boolean;
+  /**
+   * Calls `candidate` with moments (whole ms) at which the truth for this value may change. Every change in
+   * (`after`, `until`] is among them; others may be too.
+   */
+  collect(value: Value, row: number, after: number, until: number, candidate: (at: number) => void): void;
+}
+
+/** The operand of operators that take no values. */
+export interface NoValues {
+  readonly values: 'none';
+}
+export const noValues: NoValues = { values: 'none' };
+
+/** One operator. `Value` is what its family reads from a cell, `Operand` its checked values. */
+export interface OperatorRecord<Value, Operand> {
+  readonly op: string;
+  readonly kinds: readonly FieldKind[];
+  /** The choice in the sidebar. */
+  readonly label: string;
+  readonly negative: boolean;
+  readonly valueForm: ValueForm;
+  readonly valueKind: ValueKind | null;
+  /** The word the screen writes between values. */
+  readonly joining: 'or' | 'and' | null;
+  readonly family: CellFamily<Value>;
+  /** The truth on a blank cell; `policy` (negative operators) is the condition's own "blank": include by default. */
+  readonly blank: 'policy' | ((operand: Operand) => boolean);
+  /** The checked values, or null after at least one problem was reported. */
+  check(reading: ValueReading): Operand | null;
+  /** The values as JSON again. */
+  write(operand: Operand): readonly JsonValue[];
+  /** Other fields whose cells the values stand for. */
+  references(operand: Operand): readonly FieldDefinition[];
+  /** The truth on a known, non-blank cell in the positive sense; `negative` turns it round. */
+  predicate(operand: Operand, scene: Scene): (value: Value, row: number) => Truth;
+  /** The same as a Sheets formula; an error where unknown. On a blank text or tags cell it says what `blank` says. */
+  formula(operand: Operand, scene: FormulaScene): string;
+  /** What follows the field's name in a sentence, in the operator's own (negative) sense. */
+  english(operand: Operand): string;
+  /** Null for operators that time does not touch; may answer null for values that it does not. */
+  readonly changes: null | ((operand: Operand, scene: Scene) => ChangeCandidates<Value> | null);
+}
+
+/** Truth of one row of a prepared column. */
+export type RowTest = (row: number) => Truth;
+
+/** The row's change candidates, with the value looked up. */
+export interface RowChanges {
+  readonly periodic: boolean;
+  collect(row: number, after: number, until: number, candidate: (at: number) => void): void;
+}
+
+/** An operator with its values: what a condition means, the types of value and operand closed in. */
+export interface Meaning {
+  readonly family: CellFamily<unknown>;
+  readonly values: readonly JsonValue[];
+  readonly references: readonly FieldDefinition[];
+  readonly english: string;
+  /** The truth on a blank cell, before any `not` around the condition. */
+  blankTruth(policy: 'include' | 'exclude'): boolean;
+  /** Looks only at rows whose cell is known and not blank; the operator's own sense. */
+  test(scene: Scene): RowTest;
+  formula(scene: FormulaScene): string;
+  changes(scene: Scene): RowChanges | null;
+}
+
+/** An operator of the registry. */
+export interface Operator extends OperatorChoice {
+  readonly kinds: readonly FieldKind[];
+  /** Whether the condition may carry "blank". */
+  readonly takesBlankPolicy: boolean;
+  bind(reading: ValueReading): Meaning | null;
+}
+
+/** Closes a record over its types. */
+export function defineOperator<Value, Operand>(record: OperatorRecord<Value, Operand>): Operator {
+  return {
+    op: record.op,
+    kinds: record.kinds,
+    label: record.label,
+    negative: record.negative,
+    valueForm: record.valueForm,
+    valueKind: record.valueKind,
+    joining: record.joining,
+    takesBlankPolicy: record.blank === 'policy',
+    bind: (reading) => {
+      const operand = record.check(reading);
+      return operand === null ? null : meaningOf(record, operand);
+    },
+  };
+}
+
+function meaningOf<Value, Operand>(record: OperatorRecord<Value, Operand>, operand: Operand): Meaning {
+  const { family, negative } = record;
+  return {
+    family,
+    values: record.write(operand),
+    references: record.references(operand),
+    english: record.english(operand),
+    blankTruth: (policy) => (record.blank === 'policy' ? policy === 'include' : record.blank(operand)),
+    test: (scene) => {
+      const { values } = scene.table.column(scene.field, family);
+      const predicate = record.predicate(operand, scene);
+      return (row) => {
+        const truth = predicate(values[row] ?? family.placeholder, row);
+        return negative && truth !== null ? !truth : truth;
+      };
+    },
+    formula: (scene) => record.formula(operand, scene),
+    changes: (scene) => {
+      const candidates = record.changes?.(operand, scene) ?? null;
+      if (candidates === null) return null;
+      const { states, values } = scene.table.column(scene.field, family);
+      return {
+        periodic: candidates.periodic,
+        collect: (row, after, until, candidate) => {
+          if (states[row] !== known) return;
+          candidates.collect(values[row] ?? family.placeholder, row, after, until, candidate);
+        },
+      };
+    },
+  };
+}
