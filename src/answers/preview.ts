@@ -17,7 +17,7 @@ const shownValues = 100;
 export function preview(platform: Platform, tableId: string, ruleJson: unknown): Preview {
   const { description, loaded, groups } = loadGroupsWithContacts(platform);
   const { entry, table } = findLoaded(loaded, tableId);
-  const rule = parseOrRefuse(ruleJson, table, groups);
+  const rule = parseOrRefuse(ruleJson, table, groups, null);
   const view = tableView(platform, description, entry, table);
   const { data, result } = view.evaluate(rule);
   return {

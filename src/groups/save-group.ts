@@ -43,8 +43,8 @@ export function saveGroup(platform: Platform, request: GroupToSave): string {
     const table = findTable(loaded, request.tableId);
     const others = loaded.groups.filter(({ id }) => id !== existing?.id);
     refuseName(request.name, others);
-    const rule = parseOrRefuse(request.rule, table, others);
-    const prepared = prepareTable(platform, table, rule, others);
+    const rule = parseOrRefuse(request.rule, table, others, existing?.id ?? null);
+    const prepared = prepareTable(platform, table, rule, others, existing?.id ?? null);
     const id = existing?.id ?? freeGroupId(platform, loaded);
     const name = request.name.trim();
     const view = filterViewOf({ id, name, rule: prepared.rule }, prepared.table, loaded.description.locale);
@@ -136,14 +136,24 @@ function refuseName(name: string, others: readonly StoredGroup[]): void {
   if (problem !== null) throw new UserError(problem.code, problem.message);
 }
 
-export function parseOrRefuse(json: unknown, table: ContactTable, others: readonly StoredGroup[]): Rule {
+/** @param ownGroupId the group this rule is of, so that a circle through it is found; null for a new one */
+export function parseOrRefuse(
+  json: unknown,
+  table: ContactTable,
+  others: readonly StoredGroup[],
+  ownGroupId: string | null,
+): Rule {
   const groups = new Map(
     others
       .filter(({ table: of }) => of?.id === table.id)
       .map(({ id, name, json: rule }) => [id, { name, rule }]),
   );
   const current = withFieldIds(json, (id) => fieldByAnyId(table, id)?.id ?? id);
-  const parsed = parseRule(current, { fields: definitionsOf(table), groups });
+  const parsed = parseRule(current, {
+    fields: definitionsOf(table),
+    groups,
+    ...(ownGroupId === null ? {} : { ownGroupId }),
+  });
   if (parsed.ok) return parsed.rule;
   throw new UserError(
     'rule_invalid',
@@ -158,6 +168,7 @@ function prepareTable(
   table: ContactTable,
   rule: Rule,
   others: readonly StoredGroup[],
+  ownGroupId: string | null,
 ): {
   readonly table: ContactTable;
   readonly rule: Rule;
@@ -176,7 +187,7 @@ function prepareTable(
   const json = withFieldIds(ruleToJson(rule), (id) => registration.ids.get(id) ?? id);
   return {
     table: after,
-    rule: parseOrRefuse(json, after, others),
+    rule: parseOrRefuse(json, after, others, ownGroupId),
     json,
     changes: [...membership.changes, ...registration.changes],
   };

@@ -71,7 +71,7 @@ function judge(
       `The rule of “${group.name}” names no column that this spreadsheet still has; the group keeps its last members. Edit the group, or delete it.`,
     );
   }
-  const parsed = parseRule(group.json, { fields: definitionsOf(table), groups: world });
+  const parsed = parseRule(group.json, { fields: definitionsOf(table), groups: world, ownGroupId: group.id });
   if (parsed.ok) return { ...base, rule: parsed.rule, sentence: ruleSentence(parsed.rule), problem: null };
   const first = parsed.problems[0];
   return broken(

@@ -17,7 +17,11 @@ if (!existsSync(path)) {
   describe('us-500.csv', () => {
     it('has exactly the Californians and New Yorkers with a Gmail address in the group', () => {
       const google = createLocalGoogle({ now: start });
-      const file = google.createSpreadsheet({ owner: ana, ...openFile(path) });
+      const file = google.createSpreadsheet({
+        title: 'us-500',
+        owner: ana,
+        sheets: openFile(readFileSync(path), 'us-500.csv'),
+      });
       const person = file.as(ana);
       person.open();
       const told = {

@@ -1,0 +1,64 @@
+/** The page as a person uses it: cells, menus, clock and the sidebar, by what is written on them. */
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+
+export class SpreadsheetPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  static async open(page: Page, address: string): Promise<SpreadsheetPage> {
+    await page.goto(address);
+    await page.locator('[data-cell="A1"]').first().waitFor();
+    return new SpreadsheetPage(page);
+  }
+
+  get sidebar(): FrameLocator {
+    return this.page.getByTestId('sidebar').frameLocator('iframe');
+  }
+
+  cell(name: string): Locator {
+    return this.page.locator(`[data-cell="${name}"]`).first();
+  }
+
+  async text(name: string): Promise<string> {
+    return ((await this.cell(name).textContent()) ?? '').trim();
+  }
+
+  async openSidebar(): Promise<void> {
+    await this.menu('Extensions', 'Contact Groups', 'Open');
+    await this.sidebar.getByRole('button', { name: 'New group' }).waitFor();
+  }
+
+  async menu(first: string, ...path: string[]): Promise<void> {
+    await this.page.getByRole('menubar').getByRole('menuitem', { name: first, exact: true }).click();
+    for (const label of path)
+      await this.page.getByRole('menu').getByRole('menuitem', { name: label }).first().click();
+  }
+
+  /** Goes to a cell by the name box, as one does in a long sheet, and types into it. */
+  async type(cell: string, text: string): Promise<void> {
+    await this.goTo(cell);
+    await this.page.keyboard.type(text, { delay: 30 });
+    await this.page.keyboard.press('Enter');
+  }
+
+  async goTo(cell: string): Promise<void> {
+    const box = this.page.getByRole('textbox', { name: 'Name box' });
+    await box.fill(cell);
+    await box.press('Enter');
+    await this.cell(cell.split(':')[0] ?? cell).waitFor();
+  }
+
+  async sheet(title: string): Promise<void> {
+    await this.page
+      .getByRole('tablist', { name: 'Sheets' })
+      .getByRole('tab', { name: title, exact: true })
+      .click();
+  }
+
+  async later(step: '+1 hour' | '+1 day'): Promise<void> {
+    await this.page.getByRole('button', { name: step, exact: true }).click();
+  }
+}
