@@ -742,8 +742,7 @@ export const cellCases: readonly CellCase[] = [
 ];
 
 /**
- * Where the judge is known not to do what Sheets does, or a formula cannot see what the evaluator sees; these cells
- * are judged by the evaluator alone.
+ * Where a formula cannot see what the evaluator sees; these cells are judged by the evaluator alone.
  */
 export const outsideJudgement: readonly {
   readonly reason: string;
@@ -752,14 +751,6 @@ export const outsideJudgement: readonly {
   {
     reason: 'a formula cannot see number formats (deviation formattedNumberAsText)',
     covers: (cell, field) => isFormatted(cell) && (field === 'country' || field === 'tags'),
-  },
-  {
-    reason: 'the judge takes the text "#N/A" for an error value',
-    covers: (cell) => typeof cell === 'string' && cell.startsWith('#'),
-  },
-  {
-    reason: 'the judge writes numbers into text with 17 digits and "1e+21"',
-    covers: (cell, field) => field === 'country' && (cell === 1e21 || cell === 0.1 + 0.2),
   },
 ];
 

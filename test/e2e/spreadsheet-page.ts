@@ -33,8 +33,10 @@ export class SpreadsheetPage {
 
   async menu(first: string, ...path: string[]): Promise<void> {
     await this.page.getByRole('menubar').getByRole('menuitem', { name: first, exact: true }).click();
-    for (const label of path)
-      await this.page.getByRole('menu').getByRole('menuitem', { name: label }).first().click();
+    for (const label of path) {
+      const item = this.page.getByRole('menu').locator('[role^="menuitem"]').filter({ hasText: label });
+      await item.first().click();
+    }
   }
 
   /** Goes to a cell by the name box, as one does in a long sheet, and types into it. */
@@ -42,6 +44,7 @@ export class SpreadsheetPage {
     await this.goTo(cell);
     await this.page.keyboard.type(text, { delay: 30 });
     await this.page.keyboard.press('Enter');
+    await this.cell(cell).filter({ hasText: text }).waitFor();
   }
 
   async goTo(cell: string): Promise<void> {
@@ -49,6 +52,17 @@ export class SpreadsheetPage {
     await box.fill(cell);
     await box.press('Enter');
     await this.cell(cell.split(':')[0] ?? cell).waitFor();
+    // The grid takes the keyboard over in its next drawing; nobody types faster than that.
+    await this.page.waitForTimeout(250);
+  }
+
+  /** Ctrl+V of a block copied elsewhere, top left at a cell. */
+  async paste(cell: string, block: readonly (readonly string[])[]): Promise<void> {
+    await this.goTo(cell);
+    await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const text = block.map((row) => row.join('\t')).join('\n');
+    await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    await this.page.keyboard.press('Control+V');
   }
 
   async sheet(title: string): Promise<void> {

@@ -13,7 +13,7 @@ export function judgeRule(
   locale = 'en_US',
 ): readonly JudgedRow[] {
   const place = { column: columnOf, firstRow: 2, locale, weekStart: settings.weekStart };
-  const formula = readableByEngine(ruleFormula(rule, place));
+  const formula = ruleFormula(rule, place);
   const cells = [fieldIds, ...rows.map((row) => fieldIds.map((id) => judgedCell(row[id] ?? null)))];
   return judgeFormula({
     formula,
@@ -22,21 +22,6 @@ export function judgeRule(
     sheet: { title: 'Contacts', cells },
     firstRow: 2,
     rowCount: rows.length,
-  });
-}
-
-/**
- * Sheets doubles a quote inside a text literal and gives backslashes no meaning; the engine's tokenizer ends the
- * literal at the first quote without a backslash before it. So quotes and backslashes become CHAR calls here.
- */
-function readableByEngine(formula: string): string {
-  return formula.replace(/"(?:[^"]|"")*"/g, (literal) => {
-    const text = literal.slice(1, -1).replace(/""/g, '"');
-    if (!text.includes('"') && !text.endsWith('\\')) return literal;
-    const parts = text.split(/(["\\])/).filter((part) => part !== '');
-    return parts
-      .map((part) => (/^["\\]$/.test(part) ? `CHAR(${part.charCodeAt(0)})` : `"${part}"`))
-      .join('&');
   });
 }
 
