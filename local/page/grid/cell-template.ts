@@ -1,0 +1,88 @@
+/** Draws cells as Google Sheets does: numbers right, true and false centred, checkboxes, drop-down arrows, links. Texts become text nodes, never markup. */
+import type { CellTemplate, ColumnRegular, PropertiesFunc, RowHeaders } from '@revolist/revogrid';
+import type { WireCell, WireRow } from '../../server/wire.ts';
+import { cellName, columnLetters } from '../a1.ts';
+import { detailsOf, displayOf, kindOf } from '../cell.ts';
+
+/** A row as the grid keeps it: its sheet row, its cells, and by zero-based column the text that copying takes. */
+export interface GridRow {
+  readonly n: number;
+  cells: WireRow;
+  [column: number]: string;
+}
+
+export function makeRow(n: number, cells: WireRow): GridRow {
+  const row: GridRow = { n, cells };
+  setCells(row, cells, 0);
+  return row;
+}
+
+/** Puts new cells into a row in place; `before` is how many the row had. */
+export function setCells(row: GridRow, cells: WireRow, before: number): void {
+  row.cells = cells;
+  for (let column = 0; column < Math.max(cells.length, before); column++)
+    row[column] = displayOf(cells[column] ?? null);
+}
+
+export function cellOf(row: GridRow, column: number): WireCell {
+  return row.cells[column] ?? null;
+}
+
+const cellTemplate: CellTemplate = (h, { model, prop }) => {
+  const cell = cellOf(model as GridRow, Number(prop));
+  if (cell === null) return '';
+  if (typeof cell === 'string') return cell;
+  const { checkbox, options, link } = detailsOf(cell);
+  if (checkbox) {
+    const checked = displayOf(cell) === 'TRUE';
+    const attributes = {
+      class: { 'cell-checkbox': true, checked },
+      role: 'checkbox',
+      'aria-checked': String(checked),
+    };
+    return h('span', attributes, checked ? '✓' : '');
+  }
+  if (options) {
+    const chip = h('span', { class: { 'cell-chip': displayOf(cell) !== '' } }, displayOf(cell));
+    return [chip, h('span', { class: 'cell-arrow', 'aria-hidden': 'true' }, '▾')];
+  }
+  if (link !== undefined) return h('a', { class: 'cell-link', href: link, tabIndex: -1 }, displayOf(cell));
+  return displayOf(cell);
+};
+
+const cellProperties: PropertiesFunc = ({ model, prop }) => {
+  const row = model as GridRow;
+  const column = Number(prop);
+  const cell = cellOf(row, column);
+  const look = detailsOf(cell).checkbox ? 'boolean' : kindOf(cell);
+  return { class: `cell-${look}`, 'data-cell': cellName(row.n, column + 1) };
+};
+
+const defaultWidth = 100;
+
+/** Columns named by letters; the first `frozen` stay in place. */
+export function makeColumns(
+  count: number,
+  frozen: number,
+  widths: Readonly<Record<number, number>>,
+): ColumnRegular[] {
+  return Array.from({ length: count }, (_, column) => ({
+    prop: column,
+    name: columnLetters(column + 1),
+    size: widths[column] ?? defaultWidth,
+    sortable: false,
+    editor: 'cell',
+    cellTemplate,
+    cellProperties,
+    columnProperties: () => ({ 'data-column': columnLetters(column + 1) }),
+    ...(column < frozen ? { pin: 'colPinStart' as const } : {}),
+  }));
+}
+
+/** Row headers print the sheet's own row number, also where a filter view hides rows between. */
+export const rowHeaders: RowHeaders = {
+  prop: 'n',
+  size: 46,
+  cellTemplate: (_h, { model }) => String((model as GridRow).n),
+  cellProperties: ({ model }) => ({ 'data-row': String((model as GridRow).n) }),
+};

@@ -1,0 +1,91 @@
+/** Which sheet rows the grid shows and where: frozen rows stay pinned on top, a filter view hides others, numbers never change. */
+
+import type { PasteBlock } from '../../server/wire.ts';
+import type { CellRange } from '../a1.ts';
+import { cellName } from '../a1.ts';
+
+export class VisibleRows {
+  readonly frozenRows: number;
+  readonly rowCount: number;
+  /** 1-based sheet rows below the frozen ones, in the order shown. */
+  private shown: readonly number[] = [];
+  private readonly positions = new Map<number, number>();
+
+  constructor(rowCount: number, frozenRows: number) {
+    this.rowCount = rowCount;
+    this.frozenRows = Math.min(frozenRows, rowCount);
+    this.show(() => true);
+  }
+
+  /** Shows the rows below the frozen ones for which `isShown`; answers the hidden ones by zero-based position below the frozen rows. */
+  show(isShown: (row: number) => boolean): Record<number, boolean> {
+    const hidden: Record<number, boolean> = {};
+    const shown: number[] = [];
+    for (let row = this.frozenRows + 1; row <= this.rowCount; row++) {
+      if (isShown(row)) shown.push(row);
+      else hidden[row - this.frozenRows - 1] = true;
+    }
+    this.shown = shown;
+    this.positions.clear();
+    for (const [position, row] of shown.entries()) this.positions.set(row, position);
+    return hidden;
+  }
+
+  get shownCount(): number {
+    return this.shown.length;
+  }
+
+  /** Sheet row at a zero-based position among the pinned or the scrolling rows. */
+  rowAt(pinned: boolean, position: number): number {
+    if (pinned) return position + 1;
+    return this.shown[Math.max(0, Math.min(position, this.shown.length - 1))] ?? this.frozenRows + 1;
+  }
+
+  /** Where a sheet row is drawn; null while it is hidden. */
+  placeOf(row: number): { readonly pinned: boolean; readonly position: number } | null {
+    if (row <= this.frozenRows) return { pinned: true, position: row - 1 };
+    const position = this.positions.get(row);
+    return position === undefined ? null : { pinned: false, position };
+  }
+
+  /** The visible rows from `row` on, at most `count`. */
+  rowsFrom(row: number, count: number): number[] {
+    const rows: number[] = [];
+    for (let next = row; next <= this.rowCount && rows.length < count; next++) {
+      if (this.placeOf(next)) rows.push(next);
+    }
+    return rows;
+  }
+
+  /** Parts of a range without the hidden rows between. */
+  visibleParts(range: CellRange): CellRange[] {
+    const rows = this.rowsFrom(range.firstRow, this.rowCount).filter((row) => row <= range.lastRow);
+    return runsOf(rows).map((run) => ({
+      ...range,
+      firstRow: run.first,
+      lastRow: run.first + run.length - 1,
+    }));
+  }
+
+  /** A pasted block goes onto visible rows only, so it may fall into several rectangles. Rows past the end of the sheet are kept with the last one: the server grows the sheet or refuses. */
+  pasteBlocks(row: number, column: number, block: readonly (readonly string[])[]): PasteBlock[] {
+    const targets = this.rowsFrom(row, block.length);
+    for (let next = this.rowCount + 1; targets.length < block.length; next++) targets.push(next);
+    let taken = 0;
+    return runsOf(targets).map((run) => {
+      const rows = block.slice(taken, taken + run.length);
+      taken += run.length;
+      return { at: cellName(run.first, column), rows };
+    });
+  }
+}
+
+function runsOf(rows: readonly number[]): { first: number; length: number }[] {
+  const runs: { first: number; length: number }[] = [];
+  for (const row of rows) {
+    const last = runs.at(-1);
+    if (last && last.first + last.length === row) last.length += 1;
+    else runs.push({ first: row, length: 1 });
+  }
+  return runs;
+}

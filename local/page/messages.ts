@@ -1,0 +1,31 @@
+/** Short messages in the corner: refusals and what scripts say, gone after some seconds. */
+import type { PageState } from './page-state.ts';
+import type { Store } from './store.ts';
+
+const shownMs = 8000;
+const mostAtOnce = 4;
+
+export class Messages {
+  private readonly store: Store<PageState>;
+  private last = 0;
+
+  constructor(store: Store<PageState>) {
+    this.store = store;
+  }
+
+  /** What went wrong, in the sentence that the error carries. */
+  tell(error: unknown): void {
+    this.add('', error instanceof Error ? error.message : String(error), 'error');
+  }
+
+  add(title: string, message: string, kind: 'script' | 'error'): void {
+    const id = ++this.last;
+    const toasts = [...this.store.get().toasts, { id, title, message, kind }].slice(-mostAtOnce);
+    this.store.set({ toasts });
+    setTimeout(() => this.dismiss(id), shownMs);
+  }
+
+  dismiss(id: number): void {
+    this.store.set({ toasts: this.store.get().toasts.filter((toast) => toast.id !== id) });
+  }
+}

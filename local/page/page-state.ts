@@ -1,0 +1,81 @@
+/** Everything the page shows besides the cells themselves. */
+import type {
+  ExecutionView,
+  QuestionView,
+  Role,
+  SheetView,
+  SurroundingsView,
+  WindowOpening,
+  WorkbookView,
+} from '../server/wire.ts';
+import { type Selection, singleCell } from './grid/selection.ts';
+
+export interface LinkCard {
+  /** Name of the cell with the link. */
+  readonly cell: string;
+  readonly address: string;
+  readonly left: number;
+  readonly top: number;
+}
+
+export interface Toast {
+  readonly id: number;
+  readonly title: string;
+  readonly message: string;
+  readonly kind: 'script' | 'error';
+}
+
+export interface PageState {
+  readonly email: string;
+  readonly role: Role;
+  readonly workbook: WorkbookView;
+  readonly surroundings: SurroundingsView;
+  readonly sheetId: number;
+  readonly filterViewId: number | null;
+  readonly selection: Selection;
+  /** What the formula bar shows for the active cell. */
+  readonly activeInput: string;
+  readonly question: QuestionView | null;
+  readonly toasts: readonly Toast[];
+  readonly linkCard: LinkCard | null;
+  readonly executions: readonly ExecutionView[];
+  /** Milliseconds that the spreadsheet's clock is ahead of the browser's. */
+  readonly clockAhead: number;
+  /** Menu clicks that have not come back yet. */
+  readonly scriptsRunning: number;
+  readonly loading: boolean;
+}
+
+export function initialState(opening: WindowOpening, sheetId: number): PageState {
+  return {
+    email: opening.email,
+    role: opening.role,
+    workbook: opening.workbook,
+    surroundings: opening.surroundings,
+    sheetId,
+    filterViewId: null,
+    selection: singleCell(1, 1),
+    activeInput: '',
+    question: null,
+    toasts: [],
+    linkCard: null,
+    executions: opening.executions,
+    clockAhead: Date.parse(opening.now) - Date.now(),
+    scriptsRunning: 0,
+    loading: true,
+  };
+}
+
+export function activeSheet({ workbook, sheetId }: PageState): SheetView | undefined {
+  return workbook.sheets.find((sheet) => sheet.id === sheetId);
+}
+
+/** The first sheet that people see. */
+export function firstSheetId({ sheets }: WorkbookView): number {
+  return (sheets.find((sheet) => !sheet.hidden) ?? sheets[0])?.id ?? 0;
+}
+
+/** Everything of a sheet that the grid is built from, for comparing. */
+export function shapeOf(sheet: SheetView | undefined): string {
+  return JSON.stringify(sheet && { ...sheet, title: '' });
+}

@@ -1,0 +1,122 @@
+/** The tabs of the sheets at the bottom: choose, add, rename by double click or F2, delete from the tab's menu. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { SheetView } from '../../server/wire.ts';
+import type { PageState } from '../page-state.ts';
+import type { SpreadsheetPage } from '../spreadsheet-page.ts';
+import { ContextMenu } from './context-menu.tsx';
+import type { Entry } from './menu-entry.ts';
+import { newSheetTitle } from './menus.ts';
+
+interface SheetTabsProps {
+  readonly page: SpreadsheetPage;
+  readonly state: PageState;
+}
+
+export function SheetTabs({ page, state }: SheetTabsProps) {
+  const [renaming, setRenaming] = useState<number | null>(null);
+  const [menu, setMenu] = useState<{ sheet: SheetView; x: number; y: number } | null>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const shown = state.workbook.sheets.filter((sheet) => !sheet.hidden || sheet.id === state.sheetId);
+
+  const move = (by: number) => {
+    const at = shown.findIndex((sheet) => sheet.id === state.sheetId);
+    const next = shown[(at + by + shown.length) % shown.length];
+    if (!next) return;
+    page.showSheet(next.id);
+    list.current?.querySelectorAll<HTMLElement>('[role=tab]')[shown.indexOf(next)]?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent, sheet: SheetView) => {
+    if (event.key === 'ArrowRight') move(1);
+    else if (event.key === 'ArrowLeft') move(-1);
+    else if (event.key === 'F2') setRenaming(sheet.id);
+    else if (event.key === 'ArrowUp' || event.key === 'ContextMenu')
+      openMenu(event.currentTarget as HTMLElement, sheet);
+    else return;
+    event.preventDefault();
+  };
+  const openMenu = (tab: HTMLElement, sheet: SheetView) => {
+    const box = tab.getBoundingClientRect();
+    setMenu({ sheet, x: box.left, y: box.top });
+  };
+  const rename = (sheet: SheetView, title: string) => {
+    setRenaming(null);
+    page.focusGrid();
+    if (title.trim() !== '' && title !== sheet.title)
+      void page.gesture({ kind: 'renameSheet', sheet: sheet.title, title });
+  };
+  const menuEntries = (sheet: SheetView): Entry[] => [
+    {
+      kind: 'item',
+      label: 'Delete',
+      disabled: shown.length < 2,
+      run: () => void page.gesture({ kind: 'deleteSheet', sheet: sheet.title }),
+    },
+    { kind: 'item', label: 'Rename', run: () => setRenaming(sheet.id) },
+  ];
+
+  return (
+    <div class="sheet-tabs">
+      <button
+        type="button"
+        class="icon-button"
+        aria-label="Add sheet"
+        title="Add sheet"
+        onClick={() => void page.addSheet(newSheetTitle(state))}
+      >
+        +
+      </button>
+      <div ref={list} class="tab-list" role="tablist" aria-label="Sheets">
+        {shown.map((sheet) =>
+          renaming === sheet.id ? (
+            <TabName key={sheet.id} title={sheet.title} onDone={(title) => rename(sheet, title)} />
+          ) : (
+            <button
+              type="button"
+              key={sheet.id}
+              class="tab"
+              role="tab"
+              aria-selected={sheet.id === state.sheetId}
+              tabIndex={sheet.id === state.sheetId ? 0 : -1}
+              onClick={() => page.showSheet(sheet.id)}
+              onDblClick={() => setRenaming(sheet.id)}
+              onKeyDown={(event) => onKeyDown(event, sheet)}
+              onContextMenu={(event) => {
+                event.preventDefault();
+                openMenu(event.currentTarget, sheet);
+              }}
+            >
+              {sheet.title}
+            </button>
+          ),
+        )}
+      </div>
+      {menu && (
+        <ContextMenu
+          label={`Sheet ${menu.sheet.title}`}
+          x={menu.x}
+          y={menu.y}
+          entries={menuEntries(menu.sheet)}
+          onClosed={() => setMenu(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+function TabName({ title, onDone }: { readonly title: string; readonly onDone: (title: string) => void }) {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.select(), []);
+  return (
+    <input
+      ref={field}
+      class="tab tab-name"
+      aria-label="Sheet name"
+      defaultValue={title}
+      onBlur={(event) => onDone(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') event.currentTarget.value = title;
+        if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur();
+      }}
+    />
+  );
+}

@@ -1,0 +1,122 @@
+/** The whole window: what Google Sheets shows, and under it the local host's own strip. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Grid, type GridListener } from '../grid/grid.ts';
+import { actOfKey } from '../page-keys.ts';
+import { activeSheet } from '../page-state.ts';
+import type { SpreadsheetPage } from '../spreadsheet-page.ts';
+import { useStore } from '../store.ts';
+import { ContextMenu } from './context-menu.tsx';
+import { Question, ScriptDialog } from './dialogs.tsx';
+import { FilterViewBar } from './filter-view-bar.tsx';
+import { FormulaBar } from './formula-bar.tsx';
+import { LinkCard } from './link-card.tsx';
+import { LocalTools } from './local-tools.tsx';
+import { MenuBar } from './menu-bar.tsx';
+import { contextMenu, menuBar } from './menus.ts';
+import { SheetTabs } from './sheet-tabs.tsx';
+import { Sidebar } from './sidebar.tsx';
+import { SheetsIcon, TitleBar } from './title-bar.tsx';
+import { Toasts } from './toasts.tsx';
+
+export function SpreadsheetView({ page }: { readonly page: SpreadsheetPage }) {
+  const state = useStore(page.store);
+  const [formulaBarShown, setFormulaBarShown] = useState(true);
+  const [menu, setMenu] = useState<{ x: number; y: number; on: 'cell' | 'row' | 'column' } | null>(null);
+  const sheet = activeSheet(state);
+  const view = state.workbook.filterViews.find((candidate) => candidate.id === state.filterViewId);
+  const { sidebar, dialogs } = state.surroundings;
+
+  useEffect(() => {
+    document.title = `${state.workbook.title} - Local host`;
+  }, [state.workbook.title]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const act = actOfKey(event, page);
+      if (!act) return;
+      event.preventDefault();
+      act();
+    };
+    document.addEventListener('keydown', onKey, true);
+    return () => document.removeEventListener('keydown', onKey, true);
+  }, [page]);
+  useEffect(() => {
+    const open: GridListener['onContextMenu'] = (place, on) => setMenu({ ...place, on });
+    page.onContextMenu = open;
+    return () => {
+      page.onContextMenu = null;
+    };
+  }, [page]);
+
+  const menus = menuBar(page, state, {
+    shown: formulaBarShown,
+    toggle: () => setFormulaBarShown(!formulaBarShown),
+  });
+  return (
+    <div class="window">
+      <header class="top">
+        <SheetsIcon />
+        <div class="top-lines">
+          <TitleBar state={state} />
+          <MenuBar menus={menus} onClosed={() => page.focusGrid()} />
+        </div>
+      </header>
+      {formulaBarShown && <FormulaBar page={page} state={state} />}
+      {view && sheet && <FilterViewBar page={page} view={view} sheet={sheet} />}
+      <div class="middle">
+        <main class="sheet">
+          <GridFrame page={page} label={sheet?.title ?? ''} busy={state.loading} />
+          <SheetTabs page={page} state={state} />
+        </main>
+        {sidebar && <Sidebar page={page} sidebar={sidebar} />}
+      </div>
+      <LocalTools page={page} state={state} />
+      {menu && (
+        <ContextMenu
+          label="Cells"
+          x={menu.x}
+          y={menu.y}
+          entries={contextMenu(page, state, menu.on)}
+          onClosed={() => {
+            setMenu(null);
+            page.focusGrid();
+          }}
+        />
+      )}
+      {state.linkCard && <LinkCard page={page} card={state.linkCard} />}
+      {dialogs.map((dialog) => (
+        <ScriptDialog key={dialog.frame} page={page} dialog={dialog} />
+      ))}
+      {state.question && <Question key={state.question.id} page={page} question={state.question} />}
+      <Toasts page={page} state={state} />
+    </div>
+  );
+}
+
+/** RevoGrid draws itself in here; Preact only keeps the frame. */
+function GridFrame({
+  page,
+  label,
+  busy,
+}: {
+  readonly page: SpreadsheetPage;
+  readonly label: string;
+  readonly busy: boolean;
+}) {
+  const frame = useRef<HTMLDivElement | null>(null);
+  useEffect(() => {
+    const place: HTMLElement | null = frame.current;
+    if (place) void page.attach(new Grid(place, page.gridListener));
+  }, [page]);
+  return (
+    <div
+      ref={frame}
+      class="grid"
+      role="application"
+      aria-label={`Grid of ${label}`}
+      aria-busy={busy}
+      data-testid="grid"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: role application makes it interactive; the grid inside has no tab stop of its own.
+      tabIndex={0}
+    />
+  );
+}

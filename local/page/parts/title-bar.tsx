@@ -1,0 +1,35 @@
+/** Icon, file name, and who has the file open in this window. */
+import type { PageState } from '../page-state.ts';
+
+export function TitleBar({ state }: { readonly state: PageState }) {
+  return (
+    <div class="title-bar">
+      <h1 data-testid="title">{state.workbook.title}</h1>
+      {state.role !== 'owner' && state.role !== 'editor' && (
+        <span class="role-chip">{state.role === 'viewer' ? 'View only' : 'Comment only'}</span>
+      )}
+      <span
+        class="avatar"
+        role="img"
+        title={`${state.email} (${state.role})`}
+        aria-label={`Signed in as ${state.email}`}
+      >
+        {(state.email[0] ?? '?').toUpperCase()}
+      </span>
+    </div>
+  );
+}
+
+export function SheetsIcon() {
+  return (
+    <svg class="sheets-icon" viewBox="0 0 24 32" width="27" height="36" aria-hidden="true">
+      <path d="M2 0h13l9 9v21a2 2 0 0 1-2 2H2a2 2 0 0 1-2-2V2a2 2 0 0 1 2-2z" fill="#188038" />
+      <path d="M15 0l9 9h-9z" fill="#81c995" />
+      <path
+        d="M5 14h14v11H5zm2 2v2h4v-2zm6 0v2h4v-2zm-6 4v3h4v-3zm6 0v3h4v-3z"
+        fill="#fff"
+        fill-rule="evenodd"
+      />
+    </svg>
+  );
+}

@@ -1,0 +1,116 @@
+/** The page's line to the local host's server: one window, its gestures and calls, and the events pushed to it. */
+import type {
+  AlertButton,
+  Answer,
+  ClockMove,
+  Gesture,
+  ServerEvent,
+  SheetRows,
+  WindowOpening,
+} from '../server/wire.ts';
+
+/** A refusal with one sentence for the person. */
+export class ServerError extends Error {
+  readonly code: string;
+  constructor(code: string, message: string) {
+    super(message);
+    this.name = 'ServerError';
+    this.code = code;
+  }
+}
+
+export class ServerConnection {
+  readonly opening: WindowOpening;
+  private readonly events: EventSource;
+
+  private constructor(opening: WindowOpening, listener: (event: ServerEvent) => void, lost: () => void) {
+    this.opening = opening;
+    this.events = new EventSource(this.windowPath('events'));
+    this.events.onmessage = (message) => listener(JSON.parse(message.data) as ServerEvent);
+    this.events.onerror = () => {
+      // A closed source means that the server no longer knows this window: it was started again.
+      if (this.events.readyState === EventSource.CLOSED) lost();
+    };
+    // Back and forward may bring a page of before to life again, without its window on the server.
+    addEventListener('pageshow', (event) => {
+      if (event.persisted) lost();
+    });
+    addEventListener('pagehide', () => {
+      this.events.close();
+      const body = new Blob(['{}'], { type: 'application/json' });
+      navigator.sendBeacon(this.windowPath('close'), body);
+    });
+  }
+
+  /** Opens the spreadsheet for a person, which runs onOpen. `lost` is called when the server forgot this window. */
+  static async open(
+    spreadsheet: string,
+    email: string | null,
+    listener: (event: ServerEvent) => void,
+    lost: () => void,
+  ): Promise<ServerConnection> {
+    const opening = await post<WindowOpening>('/api/windows', { spreadsheet, email });
+    return new ServerConnection(opening, listener, lost);
+  }
+
+  gesture(gesture: Gesture): Promise<null> {
+    return post(this.windowPath('gestures'), gesture);
+  }
+
+  /** google.script.run. Rejects with the message for the failure handler. */
+  call(functionName: string, values: readonly unknown[]): Promise<unknown> {
+    return post(this.windowPath('calls'), { function: functionName, arguments: values });
+  }
+
+  answer(question: number, button: AlertButton | 'CLOSE'): Promise<null> {
+    return post(this.windowPath('answers'), { question, button });
+  }
+
+  moveClock(move: ClockMove): Promise<null> {
+    return post('/api/clock', move);
+  }
+
+  rows(sheetId: number, from: number, count: number): Promise<SheetRows> {
+    return get(
+      `/api/spreadsheets/${this.spreadsheetPath}/sheets/${sheetId}/rows?from=${from}&count=${count}`,
+    );
+  }
+
+  filterViewRows(filterViewId: number): Promise<readonly number[]> {
+    return get(`/api/spreadsheets/${this.spreadsheetPath}/filter-views/${filterViewId}/rows`);
+  }
+
+  private get spreadsheetPath(): string {
+    return encodeURIComponent(this.opening.workbook.id);
+  }
+
+  private windowPath(what: string): string {
+    return `/api/windows/${this.opening.window}/${what}`;
+  }
+}
+
+function get<Value>(path: string): Promise<Value> {
+  return answerOf(fetch(path));
+}
+
+function post<Value>(path: string, body: unknown): Promise<Value> {
+  return answerOf(
+    fetch(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    }),
+  );
+}
+
+async function answerOf<Value>(pending: Promise<Response>): Promise<Value> {
+  const response = await pending.catch(() => {
+    throw new ServerError(
+      'unreachable',
+      'The local host does not answer; this change was not made. Start it again with npm start and reload the page.',
+    );
+  });
+  const answer = (await response.json()) as Answer<Value>;
+  if (answer.ok) return answer.value;
+  throw new ServerError(answer.error.code, answer.error.message);
+}

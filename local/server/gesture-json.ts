@@ -1,0 +1,71 @@
+/** Checks gestures and clock moves that arrive as JSON before anything acts on them. */
+import { LocalHostError } from '../errors.ts';
+import type { ClockMove, Gesture, PasteBlock } from './wire.ts';
+
+type Check = (value: unknown) => boolean;
+const text: Check = (value) => typeof value === 'string';
+const flag: Check = (value) => typeof value === 'boolean';
+const position: Check = (value) => Number.isSafeInteger(value) && Number(value) >= 1;
+const identifier: Check = (value) => Number.isSafeInteger(value);
+const listOf =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(check);
+const pasteBlock: Check = (value) => isObject(value) && text(value.at) && listOf(listOf(text))(value.rows);
+
+const span = { sheet: text, at: position, count: position };
+const gestureFields: { readonly [Kind in Gesture['kind']]: Readonly<Record<string, Check>> } = {
+  select: { sheet: text, range: text },
+  type: { sheet: text, cell: text, text },
+  paste: { sheet: text, blocks: listOf(pasteBlock) satisfies (value: PasteBlock[]) => boolean },
+  clear: { sheet: text, ranges: listOf(text) },
+  sortSheet: { sheet: text, column: position, ascending: flag },
+  insertRows: span,
+  deleteRows: span,
+  insertColumns: span,
+  deleteColumns: span,
+  addSheet: { title: text },
+  renameSheet: { sheet: text, title: text },
+  deleteSheet: { sheet: text },
+  undo: {},
+  clickMenu: { path: listOf(text) },
+  closeSurface: { id: identifier },
+};
+const clockFields: { readonly [Kind in ClockMove['kind']]: Readonly<Record<string, Check>> } = {
+  advance: { hours: (value) => typeof value === 'number' && value > 0 && value <= 24 * 366 },
+  set: { wallTime: text, timeZone: text },
+};
+
+/** Throws a LocalHostError `invalid-gesture` for anything that is not a gesture. */
+export function readGesture(json: unknown): Gesture {
+  checkFields(json, gestureFields);
+  return json as Gesture;
+}
+
+/** Throws a LocalHostError `invalid-gesture` for anything that is not a clock move. */
+export function readClockMove(json: unknown): ClockMove {
+  checkFields(json, clockFields);
+  return json as ClockMove;
+}
+
+function checkFields(json: unknown, kinds: Readonly<Record<string, Readonly<Record<string, Check>>>>): void {
+  const kind = isObject(json) ? json.kind : undefined;
+  if (!isObject(json) || typeof kind !== 'string' || !Object.hasOwn(kinds, kind)) {
+    throw new LocalHostError(
+      'invalid-gesture',
+      'The page asked for something the local host does not know; nothing changed. Reload the page.',
+    );
+  }
+  for (const [field, check] of Object.entries(kinds[kind] ?? {})) {
+    if (!check(json[field])) {
+      throw new LocalHostError(
+        'invalid-gesture',
+        `The page sent "${kind}" with an unusable "${field}"; nothing changed. Reload the page.`,
+      );
+    }
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

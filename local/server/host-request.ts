@@ -1,0 +1,46 @@
+/** What the HTTP side asks of the host's thread, and what it gets back; both cross the thread border as plain data. */
+import type { FrameContent } from './frame-document.ts';
+import type { ClockMove, Gesture, SheetRows, WindowOpening } from './wire.ts';
+
+export type HostRequest =
+  | { readonly kind: 'home' }
+  | { readonly kind: 'open'; readonly spreadsheetId: string; readonly email: string | null }
+  | {
+      readonly kind: 'rows';
+      readonly spreadsheetId: string;
+      readonly sheetId: number;
+      readonly from: number;
+      readonly count: number;
+    }
+  | { readonly kind: 'filterViewRows'; readonly spreadsheetId: string; readonly filterViewId: number }
+  | { readonly kind: 'frame'; readonly frame: string }
+  | { readonly kind: 'gesture'; readonly window: string; readonly gesture: Gesture }
+  | {
+      readonly kind: 'call';
+      readonly window: string;
+      readonly function: string;
+      readonly arguments: readonly unknown[];
+    }
+  | { readonly kind: 'moveClock'; readonly move: ClockMove }
+  | { readonly kind: 'closeWindow'; readonly window: string };
+
+export interface HostAnswers {
+  /** Id of the spreadsheet that was opened at the start. */
+  readonly home: string;
+  readonly open: WindowOpening;
+  readonly rows: SheetRows;
+  /** 1-based sheet rows that the view shows below its header. */
+  readonly filterViewRows: readonly number[];
+  /** Content of a sidebar or dialog; null once it is closed. */
+  readonly frame: FrameContent | null;
+  readonly gesture: null;
+  /** What the function returned; null also for nothing. */
+  readonly call: unknown;
+  readonly moveClock: null;
+  readonly closeWindow: null;
+}
+
+/** Asks the host; rejects with an error that has a `code` and a sentence. */
+export type AskHost = <Kind extends HostRequest['kind']>(
+  request: Extract<HostRequest, { kind: Kind }>,
+) => Promise<HostAnswers[Kind]>;

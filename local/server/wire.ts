@@ -1,0 +1,213 @@
+/**
+ * What the page and the local host's server say to each other, as JSON types. The server is the authority: the page
+ * sends gestures (what a person does) and shows what comes back. A *window* is one browser tab, in which one person
+ * has one spreadsheet open.
+ */
+
+/** As the cell's effective value is; it decides how the cell is aligned. */
+export type CellKind = 'text' | 'number' | 'boolean' | 'error';
+
+/** What a cell shows besides its text. */
+export interface CellDetails {
+  /** Where the cell leads; only http, https, mailto and `#…` addresses reach the page. */
+  readonly link?: string;
+  readonly checkbox?: true;
+  readonly options?: readonly string[];
+}
+
+/** Null is a blank cell, a string is text shown as it was typed, else display text, typed text, kind, details. */
+export type WireCell =
+  | null
+  | string
+  | readonly [display: string, input: string, kind: CellKind]
+  | readonly [display: string, input: string, kind: CellKind, details: CellDetails];
+
+export type WireRow = readonly WireCell[];
+
+export interface SheetView {
+  readonly id: number;
+  readonly title: string;
+  readonly hidden: boolean;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  /** Pixels by zero-based column, where not the usual 100. */
+  readonly columnWidths: Readonly<Record<number, number>>;
+}
+
+export interface FilterViewView {
+  readonly id: number;
+  readonly title: string;
+  readonly sheetId: number;
+  /** 1-based sheet row of the header; rows above it are no part of the view. */
+  readonly headerRow: number;
+  /** 1-based last row of the view; null where it has no end. */
+  readonly lastRow: number | null;
+}
+
+export type Role = 'owner' | 'editor' | 'commenter' | 'viewer';
+
+export interface WorkbookView {
+  readonly id: string;
+  readonly title: string;
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly sheets: readonly SheetView[];
+  readonly filterViews: readonly FilterViewView[];
+  readonly people: readonly { readonly email: string; readonly role: Role }[];
+}
+
+/** Some rows of a sheet, from the 1-based row `from` on; rows and trailing cells without content are left out. */
+export interface SheetRows {
+  readonly sheetId: number;
+  readonly from: number;
+  readonly rows: readonly WireRow[];
+  /** Whether rows with content may follow. */
+  readonly more: boolean;
+  /** Changes pushed with a higher revision are newer than these rows. */
+  readonly revision: number;
+}
+
+export type MenuEntry =
+  | { readonly kind: 'item'; readonly label: string }
+  | { readonly kind: 'separator' }
+  | { readonly kind: 'submenu'; readonly title: string; readonly entries: readonly MenuEntry[] };
+
+export interface MenuView {
+  readonly title: string;
+  /** Made with createAddonMenu: shown under Extensions. */
+  readonly addOn: boolean;
+  readonly entries: readonly MenuEntry[];
+}
+
+/** A sidebar or dialog in one window; its content is served at `/frames/<frame>`, an address nobody can guess. */
+export interface SurfaceView {
+  readonly id: number;
+  readonly title: string;
+  readonly frame: string;
+}
+
+export interface DialogView extends SurfaceView {
+  readonly modal: boolean;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What stands around the grid in one window. */
+export interface SurroundingsView {
+  readonly menus: readonly MenuView[];
+  readonly sidebar: SurfaceView | null;
+  readonly dialogs: readonly DialogView[];
+}
+
+/** An alert that a script waits for. */
+export interface QuestionView {
+  readonly id: number;
+  readonly title: string;
+  readonly message: string;
+  readonly buttons: readonly AlertButton[];
+}
+
+export type AlertButton = 'OK' | 'CANCEL' | 'YES' | 'NO';
+
+export interface ExecutionView {
+  readonly id: number;
+  readonly function: string;
+  readonly user: string;
+  readonly trigger: string;
+  readonly authMode: string;
+  readonly started: string;
+  readonly predictedMs: number;
+  /** Calls by service and method, most expensive first. */
+  readonly calls: readonly {
+    readonly name: string;
+    readonly times: number;
+    readonly cells: number;
+    readonly ms: number;
+  }[];
+  readonly log: readonly { readonly level: string; readonly text: string }[];
+  readonly error: string | null;
+}
+
+/** The answer to opening a window. */
+export interface WindowOpening {
+  readonly window: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly workbook: WorkbookView;
+  readonly surroundings: SurroundingsView;
+  readonly now: string;
+  readonly executions: readonly ExecutionView[];
+}
+
+/** One rectangle of pasted texts at an A1 cell; a paste onto filtered rows falls into several. */
+export interface PasteBlock {
+  readonly at: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** What a person does. Sheets by title, ranges in A1 notation without the sheet, rows and columns 1-based. */
+export type Gesture =
+  | { readonly kind: 'select'; readonly sheet: string; readonly range: string }
+  | { readonly kind: 'type'; readonly sheet: string; readonly cell: string; readonly text: string }
+  | { readonly kind: 'paste'; readonly sheet: string; readonly blocks: readonly PasteBlock[] }
+  | { readonly kind: 'clear'; readonly sheet: string; readonly ranges: readonly string[] }
+  | {
+      readonly kind: 'sortSheet';
+      readonly sheet: string;
+      readonly column: number;
+      readonly ascending: boolean;
+    }
+  | { readonly kind: 'insertRows'; readonly sheet: string; readonly at: number; readonly count: number }
+  | { readonly kind: 'deleteRows'; readonly sheet: string; readonly at: number; readonly count: number }
+  | { readonly kind: 'insertColumns'; readonly sheet: string; readonly at: number; readonly count: number }
+  | { readonly kind: 'deleteColumns'; readonly sheet: string; readonly at: number; readonly count: number }
+  | { readonly kind: 'addSheet'; readonly title: string }
+  | { readonly kind: 'renameSheet'; readonly sheet: string; readonly title: string }
+  | { readonly kind: 'deleteSheet'; readonly sheet: string }
+  | { readonly kind: 'undo' }
+  | { readonly kind: 'clickMenu'; readonly path: readonly string[] }
+  | { readonly kind: 'closeSurface'; readonly id: number };
+
+export type ClockMove =
+  | { readonly kind: 'advance'; readonly hours: number }
+  /** `wallTime` as a clock on the wall shows it there: "2026-11-25T10:30". */
+  | { readonly kind: 'set'; readonly wallTime: string; readonly timeZone: string };
+
+/** `code` is for programs, `message` one sentence for people. */
+export interface WireError {
+  readonly code: string;
+  readonly message: string;
+}
+
+export type Answer<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: WireError };
+
+/** Pushed to windows as it happens. */
+export type ServerEvent =
+  | { readonly kind: 'workbook'; readonly workbook: WorkbookView }
+  /** Whole rows as they are now, by 1-based row number. */
+  | {
+      readonly kind: 'rows';
+      readonly sheetId: number;
+      readonly revision: number;
+      readonly rows: readonly (readonly [row: number, cells: WireRow])[];
+    }
+  /** So much changed in the sheet that the page reads it again. */
+  | { readonly kind: 'sheet'; readonly sheetId: number; readonly revision: number }
+  /** Filter views were made, changed, written again or deleted: an open one is evaluated anew. */
+  | { readonly kind: 'filterViews' }
+  | { readonly kind: 'surroundings'; readonly surroundings: SurroundingsView }
+  | { readonly kind: 'question'; readonly question: QuestionView | null }
+  | { readonly kind: 'toast'; readonly title: string; readonly message: string }
+  | { readonly kind: 'clock'; readonly now: string }
+  | { readonly kind: 'executions'; readonly executions: readonly ExecutionView[] };
+
+/** An event and the windows it goes to; null means every window of the spreadsheet, or of all where that is null too. */
+export interface AddressedEvent {
+  readonly spreadsheetId: string | null;
+  readonly window: string | null;
+  readonly event: ServerEvent;
+}

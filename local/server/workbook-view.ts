@@ -1,0 +1,72 @@
+/** What the page is told of a spreadsheet, of executions and of menus, made from the host's own shapes. */
+import type {
+  ExecutionRecord,
+  FilterViewSummary,
+  MenuEntry as HostMenuEntry,
+  LocalSpreadsheet,
+} from '../contract.ts';
+import type { ExecutionView, FilterViewView, MenuEntry, WorkbookView } from './wire.ts';
+
+export function workbookView(spreadsheet: LocalSpreadsheet): WorkbookView {
+  const { id, title, locale, timeZone, sheets, filterViews } = spreadsheet.snapshot();
+  return {
+    id,
+    title,
+    locale,
+    timeZone,
+    sheets: sheets.map(({ cells: _cells, index: _index, ...sheet }) => sheet),
+    filterViews: filterViews.map(filterViewView),
+    people: spreadsheet.people(),
+  };
+}
+
+function filterViewView({ id, title, sheetId, range }: FilterViewSummary): FilterViewView {
+  return {
+    id,
+    title,
+    sheetId,
+    headerRow: (range.startRowIndex ?? 0) + 1,
+    lastRow: range.endRowIndex ?? null,
+  };
+}
+
+/** Menus without the names of the functions behind them: the page clicks by label, as a person does. */
+export function menuEntryView(entry: HostMenuEntry): MenuEntry {
+  if (entry.kind === 'item') return { kind: 'item', label: entry.label };
+  if (entry.kind === 'separator') return entry;
+  return { kind: 'submenu', title: entry.title, entries: entry.entries.map(menuEntryView) };
+}
+
+export function executionView(record: ExecutionRecord): ExecutionView {
+  return {
+    id: record.id,
+    function: record.function,
+    user: record.user,
+    trigger: triggerName(record),
+    authMode: record.authMode,
+    started: record.started,
+    predictedMs: record.predictedMs,
+    calls: summarizeCalls(record),
+    log: record.log,
+    error: record.error ? `${record.error.name}: ${record.error.message}` : null,
+  };
+}
+
+function triggerName({ trigger, installable }: ExecutionRecord): string {
+  return installable === undefined ? trigger : `${installable ? 'installable' : 'simple'} ${trigger}`;
+}
+
+function summarizeCalls(record: ExecutionRecord): ExecutionView['calls'] {
+  const totals = new Map<string, { name: string; times: number; cells: number; ms: number }>();
+  for (const call of record.calls) {
+    const name = `${call.service}.${call.method}`;
+    const total = totals.get(name) ?? { name, times: 0, cells: 0, ms: 0 };
+    totals.set(name, {
+      name,
+      times: total.times + 1,
+      cells: total.cells + call.cells,
+      ms: total.ms + call.ms,
+    });
+  }
+  return [...totals.values()].sort((a, b) => b.ms - a.ms);
+}

@@ -1,0 +1,27 @@
+// The words after `npm start --`.
+import { describe, expect, it } from '@jest/globals';
+import { readCommandLine } from '../../../local/server/command-line.ts';
+
+const nothing = { file: null, reset: false, port: null, project: null, states: null, now: null };
+
+describe('command line', () => {
+  it('opens the sample without words, and a file from the folder where the command was given', () => {
+    expect(readCommandLine([], '/home/ana')).toEqual(nothing);
+    expect(readCommandLine(['contacts.csv', '--reset', '--port', '9000'], '/home/ana')).toEqual({
+      ...nothing,
+      file: '/home/ana/contacts.csv',
+      reset: true,
+      port: 9000,
+    });
+  });
+
+  it.each([
+    [['--port', 'high'], /"high" is not a port number/],
+    [['--port', '70000'], /"70000" is not a port number/],
+    [['--now', 'soon'], /"soon" is not a moment/],
+    [['--fast'], /--fast/],
+    [['a.csv', 'b.csv'], /One file at a time/],
+  ])('says what is wrong with %j', (words, sentence) => {
+    expect(() => readCommandLine(words, '/')).toThrow(sentence);
+  });
+});
