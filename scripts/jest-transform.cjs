@@ -1,5 +1,6 @@
 // Lets Jest run TypeScript: esbuild strips the types and turns ES modules into CommonJS, one file at a time (types are checked by `npm run check`).
 const { createHash } = require('node:crypto');
+const { pathToFileURL } = require('node:url');
 const { transformSync, version } = require('esbuild');
 
 const options = (filename) => ({
@@ -10,6 +11,8 @@ const options = (filename) => ({
   jsxImportSource: 'preact',
   sourcemap: 'inline',
   sourcefile: filename,
+  // CommonJS has no import.meta; code that asks where it lies gets the same answer as in the built module.
+  define: { 'import.meta.url': JSON.stringify(pathToFileURL(filename).href) },
 });
 
 module.exports = {

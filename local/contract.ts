@@ -1,0 +1,241 @@
+/** The public shapes of the local host: what tests and the page may rely on. Behaviour lives in the rooms beside this file. */
+import type {
+  AlertAnswer,
+  AlertView,
+  CellSnapshot,
+  DialogView,
+  FilterViewSummary,
+  MenuView,
+  PlainValue,
+  Role,
+  SheetSummary,
+  SurfaceView,
+  WorkbookSnapshot,
+} from './snapshots.ts';
+
+export type * from './snapshots.ts';
+
+/** Raw text kept exactly, a formula, or what a person would type (strings are parsed as typed). */
+export type SeedValue =
+  | string
+  | number
+  | boolean
+  | null
+  | { readonly raw: string }
+  | { readonly formula: string };
+
+export interface SheetSeed {
+  readonly title: string;
+  /** Rows from row 1, cells from column A. Strings are parsed as a person's typing; null leaves the cell empty. */
+  readonly values: readonly (readonly SeedValue[])[];
+  /** Number format patterns and drop-downs, set before the values are typed. */
+  readonly formats?: readonly { readonly range: string; readonly pattern: string }[];
+  readonly dropdowns?: readonly { readonly range: string; readonly options: readonly string[] }[];
+  readonly checkboxes?: readonly string[];
+  readonly frozenRows?: number;
+  readonly frozenColumns?: number;
+  readonly hidden?: boolean;
+  /** Grid size; grows to hold the values. Default 1000 × 26, as a new sheet has. */
+  readonly rowCount?: number;
+  readonly columnCount?: number;
+}
+
+export interface SpreadsheetSeed {
+  readonly title: string;
+  readonly locale?: string;
+  readonly timeZone?: string;
+  readonly owner: string;
+  readonly editors?: readonly string[];
+  readonly commenters?: readonly string[];
+  readonly viewers?: readonly string[];
+  readonly sheets: readonly SheetSeed[];
+}
+
+/** Behaviour that Google does not document, or that documents and measurements disagree about. */
+export interface LocalGoogleSwitches {
+  /** A script's own Sheets API writes fire onChange triggers (measured by Tanaike; the documentation says they do not). Default false. */
+  readonly apiWritesFireOnChange: boolean;
+  /** A filter view's custom formula is rewritten when columns or rows move around it (undocumented). Default false: the text stays as written. */
+  readonly filterFormulasFollowMoves: boolean;
+  /** onOpen runs in AuthMode.NONE (add-on installed but not enabled in the file) instead of LIMITED. Default false. */
+  readonly openWithoutAuthorization: boolean;
+  /** A SpreadsheetApp write to protected cells throws at the call instead of at the flush (undocumented). Default false. */
+  readonly protectedWriteThrowsAtCall: boolean;
+  /** `Date` inside an execution moves on by the predicted time of its service calls. Default true. */
+  readonly timePassesInExecutions: boolean;
+  /** Sorting a range by hand fires onEdit with the sorted block (undocumented). Default false. */
+  readonly sortFiresOnEdit: boolean;
+}
+
+export interface LocalGoogleOptions {
+  /** The instant the clock starts at, such as "2026-11-23T14:00:00Z". */
+  readonly now: string;
+  /** Folder with appsscript.json, scripts and HTML files as clasp would push it. Default: `dist` in the current folder. null: no add-on. */
+  readonly project?: string | null;
+  /** What Extensions ▸ and the add-on's menu are called. Default "Contact Groups". */
+  readonly projectName?: string;
+  /** Continues from a saved state at the instant `now`: time-driven triggers that fell due in between do not run any more. */
+  readonly state?: LocalGoogleState;
+  readonly switches?: Partial<LocalGoogleSwitches>;
+}
+
+/** Everything worth keeping between two starts; plain JSON. Made by `saveState`, opaque to others. */
+export interface LocalGoogleState {
+  readonly version: 1;
+  readonly now: string;
+  readonly content: unknown;
+}
+
+export interface LocalClock {
+  now(): Date;
+  /** Runs the time-driven triggers that fall due on the way, in order, each at its own time. */
+  advance(by: { readonly minutes?: number; readonly hours?: number; readonly days?: number }): void;
+  set(iso: string): void;
+}
+
+export type AuthMode = 'NONE' | 'LIMITED' | 'FULL';
+export type TriggerKind = 'open' | 'edit' | 'change' | 'formSubmit' | 'clock' | 'menu' | 'client' | 'other';
+
+export interface ServiceCall {
+  readonly service: string;
+  readonly method: string;
+  readonly cells: number;
+  /** Predicted milliseconds on Google. */
+  readonly ms: number;
+}
+
+export interface ExecutionRecord {
+  readonly id: number;
+  readonly function: string;
+  /** Account whose authority runs. */
+  readonly user: string;
+  readonly spreadsheetId: string;
+  readonly trigger: TriggerKind;
+  /** False for simple triggers, true for installable ones; absent for menu clicks and client calls. */
+  readonly installable?: boolean;
+  readonly authMode: AuthMode;
+  readonly started: string;
+  readonly predictedMs: number;
+  readonly calls: readonly ServiceCall[];
+  readonly log: readonly { readonly level: string; readonly text: string }[];
+  readonly error?: { readonly name: string; readonly message: string };
+}
+
+/**
+ * What changed, for the page. `content` may name the rows touched (`first` is 0-based), those of formulas that gave another result
+ * included; without `rows` read the whole sheet again.
+ */
+export type LocalChange =
+  | {
+      readonly spreadsheetId: string;
+      readonly what: 'content';
+      readonly sheetId: number;
+      readonly rows?: { readonly first: number; readonly count: number };
+    }
+  | {
+      readonly spreadsheetId: string;
+      readonly what: 'structure' | 'views' | 'protection' | 'metadata' | 'properties';
+    }
+  | {
+      readonly spreadsheetId: string;
+      readonly what: 'surfaces' | 'menus' | 'toast';
+      readonly email: string;
+    }
+  | { readonly spreadsheetId: ''; readonly what: 'clock' | 'executions' };
+
+export interface LocalGoogle {
+  readonly clock: LocalClock;
+  createSpreadsheet(seed: SpreadsheetSeed): LocalSpreadsheet;
+  spreadsheet(id: string): LocalSpreadsheet;
+  spreadsheets(): readonly LocalSpreadsheet[];
+  /** The newest 1,000 executions, oldest first. */
+  readonly executions: readonly ExecutionRecord[];
+  /** The project's name and its functions that menus, triggers and google.script.run can reach. */
+  readonly project: { readonly name: string; readonly functions: readonly string[] };
+  onChange(listener: (change: LocalChange) => void): () => void;
+  /** Time-driven and installable triggers of everybody (a script sees only its own user's). */
+  triggers(): readonly TriggerView[];
+  /** Reads the project folder again (after a build). */
+  reloadProject(): void;
+  saveState(): LocalGoogleState;
+}
+
+export interface TriggerView {
+  readonly id: string;
+  readonly function: string;
+  readonly user: string;
+  readonly spreadsheetId: string;
+  readonly event: 'open' | 'edit' | 'change' | 'formSubmit' | 'clock';
+  readonly everyMinutes?: number;
+  readonly nextRun?: string;
+}
+
+export interface LocalSpreadsheet {
+  readonly id: string;
+  readonly title: string;
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly url: string;
+  /** People with access and what they may do. */
+  people(): readonly { readonly email: string; readonly role: Role }[];
+  as(email: string): Person;
+  sheetTitles(): string[];
+  /** Effective values from A1, trailing blank rows and cells cut; empty is '', errors are '#N/A'. */
+  values(sheetTitle: string): PlainValue[][];
+  display(sheetTitle: string): string[][];
+  /** Formula texts where there are formulas, otherwise ''. Same shape as `values`. */
+  formulas(sheetTitle: string): string[][];
+  snapshot(): WorkbookSnapshot;
+  /** The sheets without their cells. */
+  sheets(): readonly SheetSummary[];
+  /** Cells of some rows only (0-based first row), for a page that loads in pieces. */
+  rows(sheetId: number, first: number, count: number): readonly (readonly (CellSnapshot | null)[])[];
+  filterViews(): readonly FilterViewSummary[];
+  /** 1-based rows that a filter view shows: without its header row, without blank rows below the data. */
+  filterViewRows(id: number): number[];
+  /** Another execution holds the document lock until the returned function is called. */
+  holdDocumentLock(): () => void;
+}
+
+/** A signed-in person with the file open. What the person may not do throws a LocalHostError and changes nothing. */
+export interface Person {
+  readonly email: string;
+  readonly role: Role;
+  /** Opens (or reloads) the file: menus are made anew by onOpen, sidebars and dialogs are gone. */
+  open(): void;
+  menus(): readonly MenuView[];
+  clickMenu(...path: string[]): void;
+  sidebar(): SurfaceView | null;
+  dialogs(): readonly DialogView[];
+  closeSurface(id: number): void;
+  toasts(): readonly { readonly title: string; readonly message: string }[];
+  /** Who answers alerts. Without a handler an alert is an error of the test. */
+  answerAlerts(handler: (alert: AlertView) => AlertAnswer): void;
+  /** google.script.run with its codec. Throws Error(message) where the failure handler would be called. */
+  call(functionName: string, ...args: unknown[]): unknown;
+  /** Sheet that the person looks at. */
+  activeSheet(): string;
+  selectSheet(title: string): void;
+  select(a1: string): void;
+  /** Types into one cell ("Contacts!B2") and presses Enter: parsed as typed; then the edit triggers run. */
+  type(a1: string, text: string): void;
+  clear(a1: string): void;
+  /** Pastes a block of text with its top-left cell at `a1`. One edit event without value. */
+  paste(a1: string, block: readonly (readonly string[])[]): void;
+  /** Data ▸ Sort range. `column` is zero-based within the range. */
+  sort(a1Range: string, column: number, ascending?: boolean): void;
+  insertRows(sheetTitle: string, beforeRow: number, count?: number): void;
+  deleteRows(sheetTitle: string, firstRow: number, count?: number): void;
+  moveRows(sheetTitle: string, firstRow: number, count: number, beforeRow: number): void;
+  insertColumns(sheetTitle: string, beforeColumn: number, count?: number): void;
+  deleteColumns(sheetTitle: string, firstColumn: number, count?: number): void;
+  moveColumns(sheetTitle: string, firstColumn: number, count: number, beforeColumn: number): void;
+  addSheet(title: string): void;
+  renameSheet(title: string, newTitle: string): void;
+  deleteSheet(title: string): void;
+  setNumberFormat(a1: string, pattern: string): void;
+  setCheckboxes(a1: string): void;
+  setDropdown(a1: string, options: readonly string[]): void;
+  /** Takes back this person's newest gesture that changed the file. */
+  undo(): void;
+}

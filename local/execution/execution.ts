@@ -1,0 +1,165 @@
+/** One run of the script: who runs it, in which authorization mode, what it called, how long that would have taken on Google. */
+import type { AuthMode, ExecutionRecord, ServiceCall, TriggerKind } from '../contract.ts';
+import { LocalHostError } from '../errors.ts';
+import type { HostCore } from '../host-core.ts';
+import type { Method, Pricing } from '../services/service-object.ts';
+import type { Rectangle } from '../workbook/ranges.ts';
+import { mayWrite, protectedText } from '../workbook/rights.ts';
+import type { Sheet } from '../workbook/sheet.ts';
+import type { Workbook } from '../workbook/workbook.ts';
+import type { Cost } from './costs.ts';
+import { ExecutionTimeout, ServiceException } from './exceptions.ts';
+import { Realm } from './realm.ts';
+import { checkAllowed } from './scopes.ts';
+
+export interface ExecutionFacts {
+  readonly id: number;
+  readonly function: string;
+  /** Account whose authority runs. */
+  readonly user: string;
+  /** Who set it off: the same, but for installable triggers that fire on somebody else's edit. */
+  readonly actor: string;
+  readonly workbook: Workbook;
+  readonly trigger: TriggerKind;
+  readonly installable?: boolean;
+  readonly authMode: AuthMode;
+}
+
+interface PendingWrite {
+  readonly sheet: Sheet;
+  readonly area: Rectangle;
+  readonly apply: () => void;
+}
+
+const simpleTriggerLimitMs = 30_000;
+const executionLimitMs = 360_000;
+
+export class Execution {
+  readonly facts: ExecutionFacts;
+  readonly host: HostCore;
+  readonly realm: Realm;
+  /** An error of the local host itself (something it lacks, an unanswered alert); thrown in the end even where the script swallowed it. */
+  hostFailure: unknown = null;
+  /** The script changed a file through the Sheets API. */
+  wroteThroughApi: boolean = false;
+  readonly log: { level: string; text: string }[] = [];
+  private readonly started: number;
+  private readonly calls: ServiceCall[] = [];
+  private elapsedMs = 0;
+  private depth = 0;
+  private pendingWrites: PendingWrite[] = [];
+
+  constructor(facts: ExecutionFacts, host: HostCore) {
+    this.facts = facts;
+    this.host = host;
+    this.started = host.clock.milliseconds;
+    this.realm = new Realm(() => this.now(), host.random);
+  }
+
+  /** Milliseconds since 1970 as the script sees them: time passes with its service calls. */
+  now(): number {
+    return this.host.switches.timePassesInExecutions
+      ? Math.round(this.started + this.elapsedMs)
+      : this.host.clock.milliseconds;
+  }
+
+  get workbook(): Workbook {
+    return this.facts.workbook;
+  }
+
+  get user(): string {
+    return this.facts.user;
+  }
+
+  /** Adds predicted time; throws when the execution has used up what Google allows. */
+  spend(ms: number): void {
+    this.elapsedMs += ms;
+    const limit = this.facts.authMode === 'FULL' ? executionLimitMs : simpleTriggerLimitMs;
+    if (this.elapsedMs > limit) throw new ExecutionTimeout();
+  }
+
+  /** Every call of the script into a service comes through here. */
+  serviceCall(
+    service: string,
+    method: string,
+    price: Pricing<object> | Cost | undefined,
+    work: Method,
+    self: object,
+    args: readonly unknown[],
+  ): unknown {
+    if (this.depth > 0) return work.apply(self, [...args]);
+    this.depth += 1;
+    try {
+      this.spend(0);
+      checkAllowed(service, method, this.facts.authMode, this.host.project().scopes);
+      const result = work.apply(self, [...args]);
+      if (price !== undefined)
+        this.charge(service, method, typeof price === 'function' ? price(self, args, result) : price);
+      return typeof result === 'object' ? this.realm.adopt(result) : result;
+    } catch (error) {
+      throw this.asScriptError(error);
+    } finally {
+      this.depth -= 1;
+    }
+  }
+
+  /** Notes a call and its predicted time. */
+  charge(service: string, method: string, { ms, cells }: Cost): void {
+    if (ms === 0) return;
+    this.calls.push({ service, method, cells, ms });
+    this.spend(ms);
+  }
+
+  /** Google's errors as errors of the script's realm; a refused cell is one of those. Anything else is the local host's own trouble. */
+  asScriptError(error: unknown): unknown {
+    if (error instanceof ServiceException) return this.realm.errorFrom(error);
+    if (error instanceof LocalHostError && error.code === 'invalid-cell') {
+      return this.realm.error('Exception', error.message);
+    }
+    return this.failed(error);
+  }
+
+  /** Notes trouble of the local host itself; answers with it for throwing. */
+  failed(error: unknown): unknown {
+    this.hostFailure ??= error;
+    return error;
+  }
+
+  /** Buffers a write of cells through SpreadsheetApp until a flush, a read, or the end. */
+  write(sheet: Sheet, area: Rectangle, apply: () => void): void {
+    if (this.host.switches.protectedWriteThrowsAtCall) this.checkWrite(sheet, area);
+    this.pendingWrites.push({ sheet, area, apply });
+  }
+
+  checkWrite(sheet: Sheet, area: Rectangle): void {
+    if (!mayWrite(this.workbook, this.user, sheet, area)) throw new ServiceException(protectedText);
+  }
+
+  /** Applies buffered writes in order. The first that a protection refuses throws, and those after it are lost. */
+  flush(): void {
+    const writes = this.pendingWrites;
+    this.pendingWrites = [];
+    for (const { sheet, area, apply } of writes) {
+      this.checkWrite(sheet, area);
+      apply();
+    }
+  }
+
+  record(error?: { name: string; message: string }): ExecutionRecord {
+    const { id, user, workbook, trigger, installable, authMode } = this.facts;
+    return {
+      id,
+      function: this.facts.function,
+      user,
+      spreadsheetId: workbook.id,
+      trigger,
+      ...(installable === undefined ? {} : { installable }),
+      authMode,
+      started: new Date(this.started).toISOString(),
+      predictedMs: Math.round(this.elapsedMs),
+      calls: this.calls,
+      log: this.log,
+      ...(error === undefined ? {} : { error }),
+    };
+  }
+}

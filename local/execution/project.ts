@@ -1,0 +1,117 @@
+/** The script project as clasp would push it: manifest, script files in order, HTML files, and the functions that Google can find in it. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import vm from 'node:vm';
+import { LocalHostError } from '../errors.ts';
+
+export interface Project {
+  readonly folder: string;
+  readonly scripts: readonly vm.Script[];
+  /** Top-level function declarations: what menus, triggers and google.script.run can call. */
+  readonly functions: ReadonlySet<string>;
+  readonly html: ReadonlyMap<string, string>;
+  readonly timeZone: string;
+  /** Scopes of the manifest; null where it lists none, and Google would detect them. */
+  readonly scopes: ReadonlySet<string> | null;
+  /** User symbols of the advanced services, such as "Sheets". */
+  readonly advancedServices: ReadonlySet<string>;
+}
+
+interface Manifest {
+  readonly timeZone?: string;
+  readonly runtimeVersion?: string;
+  readonly oauthScopes?: readonly string[];
+  readonly dependencies?: { readonly enabledAdvancedServices?: readonly { readonly userSymbol: string }[] };
+}
+
+const loadedProjects = new Map<string, { readonly stamp: string; readonly project: Project }>();
+
+/** Reads a project folder; unchanged files are not compiled again. */
+export function loadProject(folder: string): Project {
+  if (!existsSync(join(folder, 'appsscript.json'))) {
+    throw new LocalHostError(
+      'project-missing',
+      `There is no built add-on in ${folder}: run npm run build, then start again. The spreadsheet itself is untouched.`,
+    );
+  }
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(js|gs|html|json)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .sort();
+  const stamp = files.map((file) => `${file}:${statSync(file).mtimeMs}:${statSync(file).size}`).join('|');
+  const known = loadedProjects.get(folder);
+  if (known?.stamp === stamp) return known.project;
+  const project = readProject(folder, files);
+  loadedProjects.set(folder, { stamp, project });
+  return project;
+}
+
+function readProject(folder: string, files: readonly string[]): Project {
+  const manifest = readManifest(join(folder, 'appsscript.json'));
+  const scripts: vm.Script[] = [];
+  const functions = new Set<string>();
+  const html = new Map<string, string>();
+  for (const file of files) {
+    const name = relative(folder, file)
+      .replaceAll('\\', '/')
+      .replace(/\.[^.]+$/, '');
+    const text = file.endsWith('.json') ? '' : readFileSync(file, 'utf8');
+    if (file.endsWith('.html')) html.set(name, text);
+    else if (!file.endsWith('.json')) {
+      scripts.push(compile(text, `${name}.gs`));
+      for (const declared of declaredFunctions(text)) functions.add(declared);
+    }
+  }
+  return {
+    folder,
+    scripts,
+    functions,
+    html,
+    timeZone: manifest.timeZone ?? 'America/New_York',
+    scopes: manifest.oauthScopes === undefined ? null : new Set(manifest.oauthScopes),
+    advancedServices: new Set(
+      (manifest.dependencies?.enabledAdvancedServices ?? []).map((service) => service.userSymbol),
+    ),
+  };
+}
+
+function readManifest(file: string): Manifest {
+  let manifest: Manifest;
+  try {
+    manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
+  } catch (error) {
+    throw new LocalHostError('project-invalid', `${file} is not valid JSON; build the add-on again.`, {
+      cause: error,
+    });
+  }
+  if (manifest.runtimeVersion !== 'V8') {
+    throw new LocalHostError(
+      'project-invalid',
+      `${file} must say "runtimeVersion": "V8", as Google wants it.`,
+    );
+  }
+  return manifest;
+}
+
+function compile(text: string, filename: string): vm.Script {
+  try {
+    return new vm.Script(text, { filename });
+  } catch (error) {
+    throw new LocalHostError(
+      'project-invalid',
+      `${filename} is not a script that can be parsed: ${String(error)}`,
+      { cause: error },
+    );
+  }
+}
+
+/** Names that V8 declares before the first statement runs: exactly the top-level function declarations. */
+function declaredFunctions(text: string): string[] {
+  const context = vm.createContext({});
+  try {
+    new vm.Script(`throw 0;${text}`).runInContext(context);
+  } catch (thrown) {
+    if (thrown !== 0) throw thrown;
+  }
+  return Object.keys(context).filter((name) => typeof context[name] === 'function');
+}

@@ -1,0 +1,68 @@
+/** Runs one function of the script from beginning to end: fresh realm, the whole bundle, the call, pending writes, the record. */
+import type { LocalHostError } from '../errors.ts';
+import type { HostCore } from '../host-core.ts';
+import { installGlobals } from '../services/globals.ts';
+import { ServiceException } from './exceptions.ts';
+import { Execution, type ExecutionFacts } from './execution.ts';
+
+export interface RunRequest extends Omit<ExecutionFacts, 'id' | 'function'> {
+  readonly function: string;
+  /** The call's arguments, made in the script's realm. */
+  readonly argumentsFor?: (execution: Execution) => unknown[];
+}
+
+export interface RunOutcome {
+  readonly value?: unknown;
+  /** What the script threw and did not catch. */
+  readonly error?: { readonly name: string; readonly message: string };
+}
+
+const errorFacts = (thrown: unknown): { name: string; message: string } => {
+  if (typeof thrown === 'object' && thrown !== null && 'message' in thrown) {
+    const { name, message } = thrown as { name?: unknown; message: unknown };
+    return { name: String(name ?? 'Error'), message: String(message) };
+  }
+  return { name: 'Error', message: String(thrown) };
+};
+
+/** Whether Google would find the function: a top-level declaration whose name is not private. */
+export const isCallable = (host: HostCore, name: string): boolean =>
+  !name.endsWith('_') && host.project().functions.has(name);
+
+/**
+ * Runs a function. What the script throws is in the outcome; what the local host itself refuses (something not in it, an unanswered
+ * alert) is thrown, even where the script caught it.
+ */
+export function runFunction(host: HostCore, request: RunRequest): RunOutcome {
+  const execution = new Execution({ ...request, id: host.nextExecutionId() }, host);
+  let outcome: RunOutcome;
+  try {
+    outcome = { value: evaluate(execution, request) };
+  } catch (thrown) {
+    outcome = { error: errorFacts(thrown) };
+  }
+  try {
+    execution.flush();
+  } catch (thrown) {
+    outcome = {
+      error: errorFacts(thrown instanceof ServiceException ? thrown : execution.asScriptError(thrown)),
+    };
+  }
+  host.locks.releaseAllOf(execution);
+  host.keepExecution(execution.record(outcome.error));
+  host.announceContent(request.workbook);
+  if (execution.hostFailure !== null) throw execution.hostFailure as LocalHostError;
+  const firesChange = host.switches.apiWritesFireOnChange && request.trigger !== 'change';
+  if (execution.wroteThroughApi && firesChange) host.onApiWrite(request.workbook, request.user);
+  return outcome;
+}
+
+function evaluate(execution: Execution, request: RunRequest): unknown {
+  installGlobals(execution);
+  for (const script of execution.host.project().scripts) execution.realm.run(script);
+  const called = execution.realm.global[request.function];
+  if (typeof called !== 'function')
+    throw new ServiceException(`Script function not found: ${request.function}`);
+  const args = request.argumentsFor?.(execution) ?? [];
+  return execution.realm.settled((called as (...args: unknown[]) => unknown)(...args));
+}

@@ -1,0 +1,73 @@
+/** Which calls are allowed in which authorization mode, and which scope they need (Google: Editor add-on authorization; Simple triggers). */
+import type { AuthMode } from '../contract.ts';
+import { ServiceException } from './exceptions.ts';
+
+const scope = (name: string) => `https://www.googleapis.com/auth/${name}`;
+const spreadsheets = [scope('spreadsheets')];
+const currentSpreadsheet = [scope('spreadsheets.currentonly'), scope('spreadsheets')];
+const container = [scope('script.container.ui')];
+const triggers = [scope('script.scriptapp')];
+
+/** Scopes of which one is needed, by "Class.method" or "Class". Absent: needs none. */
+const needed: Readonly<Record<string, readonly string[]>> = {
+  'SpreadsheetApp.getActive': currentSpreadsheet,
+  'SpreadsheetApp.getActiveSpreadsheet': currentSpreadsheet,
+  'SpreadsheetApp.getActiveSheet': currentSpreadsheet,
+  'SpreadsheetApp.getActiveRange': currentSpreadsheet,
+  'SpreadsheetApp.flush': currentSpreadsheet,
+  'SpreadsheetApp.openById': spreadsheets,
+  'Ui.showSidebar': container,
+  'Ui.showModalDialog': container,
+  'Ui.showModelessDialog': container,
+  'Ui.alert': container,
+  'Spreadsheets.get': spreadsheets,
+  'Spreadsheets.batchUpdate': spreadsheets,
+  Values: spreadsheets,
+  'DeveloperMetadata.search': spreadsheets,
+  'ScriptApp.newTrigger': triggers,
+  'ScriptApp.getProjectTriggers': triggers,
+  'ScriptApp.getUserTriggers': triggers,
+  'ScriptApp.deleteTrigger': triggers,
+};
+
+/** Refused in simple triggers although the current file may be changed there. */
+const needsAuthorization = new Set([
+  'SpreadsheetApp.openById',
+  'Ui.showSidebar',
+  'Ui.showModalDialog',
+  'Ui.showModelessDialog',
+  'Ui.alert',
+  'Spreadsheets.get',
+  'Spreadsheets.batchUpdate',
+  'Values',
+  'DeveloperMetadata.search',
+  'ScriptApp.newTrigger',
+  'ScriptApp.getProjectTriggers',
+  'ScriptApp.getUserTriggers',
+  'ScriptApp.deleteTrigger',
+]);
+
+/** Services that touch the document or stored data: not available before the add-on is enabled in the file. */
+const documentServices = new Set(['PropertiesService', 'CacheService', 'LockService', 'HtmlService']);
+
+/** Throws what Google throws when the call is not allowed. `granted` is null where the manifest lists no scopes. */
+export function checkAllowed(
+  service: string,
+  method: string,
+  mode: AuthMode,
+  granted: ReadonlySet<string> | null,
+): void {
+  const call = `${service}.${method}`;
+  const key = call in needed ? call : service;
+  const scopes = needed[key];
+  const refused =
+    (mode === 'LIMITED' && needsAuthorization.has(key)) ||
+    (mode === 'NONE' && (scopes !== undefined || documentServices.has(service)));
+  const missing = scopes !== undefined && granted !== null && !scopes.some((name) => granted.has(name));
+  if (!refused && !missing) return;
+  const required =
+    scopes === undefined ? '' : ` Required permissions: ${scopes.map((name) => `(${name})`).join(' || ')}`;
+  throw new ServiceException(`Specified permissions are not sufficient to call ${call}.${required}`);
+}
+
+export const emailScope = scope('userinfo.email');

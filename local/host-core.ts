@@ -1,0 +1,115 @@
+/** What all parts of one local Google share: the clock, the files, what outlives executions, and who listens. */
+
+import { HostClock } from './clock.ts';
+import type { ExecutionRecord, LocalChange, LocalGoogleSwitches } from './contract.ts';
+import { LocalHostError } from './errors.ts';
+import { loadProject, type Project } from './execution/project.ts';
+import { Seats } from './people/seats.ts';
+import { CacheStores, Locks, PropertyStores } from './services/stores.ts';
+import { TriggerList } from './triggers/trigger-list.ts';
+import type { Workbook } from './workbook/workbook.ts';
+
+export const defaultSwitches: LocalGoogleSwitches = {
+  apiWritesFireOnChange: false,
+  filterFormulasFollowMoves: false,
+  openWithoutAuthorization: false,
+  protectedWriteThrowsAtCall: false,
+  timePassesInExecutions: true,
+  sortFiresOnEdit: false,
+};
+
+const keptExecutions = 1000;
+
+export class HostCore {
+  readonly clock: HostClock;
+  readonly switches: LocalGoogleSwitches;
+  readonly projectName: string;
+  readonly workbooks = new Map<string, Workbook>();
+  readonly properties = new PropertyStores();
+  readonly caches = new CacheStores();
+  readonly locks = new Locks();
+  readonly triggers = new TriggerList();
+  readonly seats = new Seats();
+  readonly executions: ExecutionRecord[] = [];
+  /** Numbers given out so far; kept in the state so that nothing is named twice. */
+  counters = { execution: 0, surface: 0, trigger: 0, workbook: 0, random: 1 };
+  /** Called when a script changed a file through the Sheets API and the switch says that this fires change triggers. */
+  onApiWrite: (workbook: Workbook, user: string) => void = () => {};
+  private readonly projectFolder: string | null;
+  private loadedProject: Project | undefined;
+  private readonly listeners = new Set<(change: LocalChange) => void>();
+
+  constructor(options: {
+    now: string;
+    switches: LocalGoogleSwitches;
+    projectFolder: string | null;
+    projectName: string;
+  }) {
+    this.clock = new HostClock(options.now);
+    this.switches = options.switches;
+    this.projectFolder = options.projectFolder;
+    this.projectName = options.projectName;
+  }
+
+  /** Takes a file in, at this host's address. */
+  /** False where the file is used without any add-on. */
+  get hasProject(): boolean {
+    return this.projectFolder !== null;
+  }
+
+  /** The add-on, read when first needed. */
+  project(): Project {
+    if (this.projectFolder === null)
+      throw new LocalHostError('project-missing', 'This local Google runs without an add-on.');
+    this.loadedProject ??= loadProject(this.projectFolder);
+    return this.loadedProject;
+  }
+
+  forgetProject(): void {
+    this.loadedProject = undefined;
+  }
+
+  /** Repeatable random numbers from 0 up to 1 (mulberry32). */
+  readonly random = (): number => {
+    this.counters.random = (this.counters.random + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(this.counters.random ^ (this.counters.random >>> 15), 1 | this.counters.random);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+
+  nextExecutionId(): number {
+    this.counters.execution += 1;
+    return this.counters.execution;
+  }
+
+  nextSurfaceId(): number {
+    this.counters.surface += 1;
+    return this.counters.surface;
+  }
+
+  nextTriggerId(): number {
+    this.counters.trigger += 1;
+    return 1_000_000 + this.counters.trigger;
+  }
+
+  keepExecution(record: ExecutionRecord): void {
+    this.executions.push(record);
+    if (this.executions.length > keptExecutions) this.executions.shift();
+    this.announce({ spreadsheetId: '', what: 'executions' });
+  }
+
+  listen(listener: (change: LocalChange) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  announce(change: LocalChange): void {
+    for (const listener of this.listeners) listener(change);
+  }
+
+  /** Tells listeners what changed in a file since the last time. */
+  announceContent(workbook: Workbook): void {
+    if (this.listeners.size > 0) workbook.touchRecalculated();
+    for (const change of workbook.takeChanges()) this.announce(change);
+  }
+}

@@ -1,0 +1,9 @@
+/** The local host: a headless Google Sheets that runs the built bundle. The only entry for tests and for the page. */
+export type * from './contract.ts';
+export { LocalHostError, type LocalHostErrorCode } from './errors.ts';
+export { openCsv } from './files/csv.ts';
+export { openFile } from './files/open-file.ts';
+export { openXlsx } from './files/xlsx.ts';
+export { type JudgedCell, type JudgedRow, type JudgeRequest, judgeFormula } from './formula/judge.ts';
+export { createLocalGoogle } from './local-google.ts';
+export { type SampleOptions, sampleContacts, samplePeople } from './sample/sample-contacts.ts';

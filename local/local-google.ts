@@ -1,0 +1,97 @@
+/** A local Google: its clock, files, add-on, triggers and executions. */
+import { resolve } from 'node:path';
+import { parseInstant } from './clock.ts';
+import type {
+  LocalChange,
+  LocalClock,
+  LocalGoogle,
+  LocalGoogleOptions,
+  LocalGoogleState,
+  LocalSpreadsheet,
+  SpreadsheetSeed,
+  TriggerView,
+} from './contract.ts';
+import { LocalHostError } from './errors.ts';
+import { defaultSwitches, HostCore } from './host-core.ts';
+import { LocalSpreadsheetView } from './local-spreadsheet.ts';
+import { seedWorkbook } from './seeding.ts';
+import { loadState, saveState } from './state/host-state.ts';
+import { moveClock } from './triggers/clock-runs.ts';
+import { fireChange } from './triggers/events.ts';
+
+/** Starts a local Google. Nothing is read from the project folder until something of it runs. */
+export function createLocalGoogle(options: LocalGoogleOptions): LocalGoogle {
+  const { project = 'dist' } = options;
+  const host = new HostCore({
+    now: options.now,
+    switches: { ...defaultSwitches, ...options.switches },
+    projectFolder: project === null ? null : resolve(project),
+    projectName: options.projectName ?? 'Contact Groups',
+  });
+  host.onApiWrite = (workbook, user) => fireChange(host, workbook, user, 'EDIT');
+  if (options.state !== undefined) loadState(host, options.state);
+  return new LocalGoogleView(host);
+}
+
+class LocalGoogleView implements LocalGoogle {
+  readonly clock: LocalClock;
+  private readonly host: HostCore;
+
+  constructor(host: HostCore) {
+    this.host = host;
+    this.clock = {
+      now: () => new Date(host.clock.milliseconds),
+      advance: ({ minutes = 0, hours = 0, days = 0 }) =>
+        moveClock(host, host.clock.milliseconds + ((days * 24 + hours) * 60 + minutes) * 60_000),
+      set: (iso) => moveClock(host, parseInstant(iso)),
+    };
+  }
+
+  get executions() {
+    return this.host.executions;
+  }
+
+  get project() {
+    const { projectName: name } = this.host;
+    return {
+      name,
+      functions: this.host.hasProject
+        ? [...this.host.project().functions].filter((one) => !one.endsWith('_'))
+        : [],
+    };
+  }
+
+  createSpreadsheet(seed: SpreadsheetSeed): LocalSpreadsheet {
+    return new LocalSpreadsheetView(this.host, seedWorkbook(this.host, seed));
+  }
+
+  spreadsheet(id: string): LocalSpreadsheet {
+    const workbook = this.host.workbooks.get(id);
+    if (workbook === undefined)
+      throw new LocalHostError('no-such-spreadsheet', `There is no spreadsheet with the id ${id}.`);
+    return new LocalSpreadsheetView(this.host, workbook);
+  }
+
+  spreadsheets(): readonly LocalSpreadsheet[] {
+    return [...this.host.workbooks.values()].map((workbook) => new LocalSpreadsheetView(this.host, workbook));
+  }
+
+  onChange(listener: (change: LocalChange) => void): () => void {
+    return this.host.listen(listener);
+  }
+
+  triggers(): readonly TriggerView[] {
+    return this.host.triggers.all().map(({ nextRun, ...trigger }) => ({
+      ...trigger,
+      ...(nextRun === undefined ? {} : { nextRun: new Date(nextRun).toISOString() }),
+    }));
+  }
+
+  reloadProject(): void {
+    this.host.forgetProject();
+  }
+
+  saveState(): LocalGoogleState {
+    return saveState(this.host);
+  }
+}

@@ -1,0 +1,49 @@
+/** What each person who has the file open sees and has done: menus, sidebar, dialogs, selection, undo list. */
+import type { AlertAnswer, AlertView, DialogView, MenuView, SurfaceView } from '../contract.ts';
+import type { Rectangle } from '../workbook/ranges.ts';
+import type { Transaction } from '../workbook/transaction.ts';
+import type { Workbook } from '../workbook/workbook.ts';
+
+export interface UndoStep {
+  readonly transaction: Transaction;
+  /** The arrangement of rows and columns right after the gesture. */
+  arrangement: number;
+}
+
+export interface Seat {
+  readonly email: string;
+  menus: readonly MenuView[];
+  sidebar: SurfaceView | null;
+  dialogs: readonly DialogView[];
+  toasts: { title: string; message: string }[];
+  sheetId: number | undefined;
+  area: Rectangle;
+  answerAlert: ((alert: AlertView) => AlertAnswer) | undefined;
+  undo: UndoStep[];
+}
+
+export class Seats {
+  private readonly seats = new Map<string, Seat>();
+
+  /** The person's seat in a file; undefined for those without access. */
+  of(workbook: Workbook, email: string): Seat | undefined {
+    if (workbook.roleOf(email) === null) return undefined;
+    const key = `${workbook.id} ${email.toLowerCase()}`;
+    let seat = this.seats.get(key);
+    if (seat === undefined) {
+      seat = {
+        email,
+        menus: [],
+        sidebar: null,
+        dialogs: [],
+        toasts: [],
+        sheetId: undefined,
+        area: { row: 0, column: 0, rowCount: 1, columnCount: 1 },
+        answerAlert: undefined,
+        undo: [],
+      };
+      this.seats.set(key, seat);
+    }
+    return seat;
+  }
+}

@@ -1,0 +1,209 @@
+/** Developer metadata through SpreadsheetApp: entries, where they are, and the finder. */
+import { costs } from '../execution/costs.ts';
+import { ServiceException, signatureMismatch } from '../execution/exceptions.ts';
+import type { Execution } from '../execution/execution.ts';
+import { addMetadataEntry, removeMetadataEntry, setMetadataEntry } from '../workbook/metadata.ts';
+import { mayEditFile } from '../workbook/rights.ts';
+import type { DeveloperMetadata as Entry, MetadataLocation } from '../workbook/views.ts';
+import type { Workbook } from '../workbook/workbook.ts';
+import { metadataLocationType, metadataVisibility } from './enumerations.ts';
+import { RangeObject } from './range.ts';
+import { executionOf, publish, serviceBase } from './service-object.ts';
+import { sheetObject } from './sheet.ts';
+import { spreadsheetObject } from './spreadsheet.ts';
+
+type DeveloperMetadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
+type Finder = GoogleAppsScript.Spreadsheet.DeveloperMetadataFinder;
+type Location = GoogleAppsScript.Spreadsheet.DeveloperMetadataLocation;
+
+/** The API's name of where an entry is. */
+export const locationTypeOf = (location: MetadataLocation): 'SPREADSHEET' | 'SHEET' | 'ROW' | 'COLUMN' => {
+  if (location.kind === 'spreadsheet') return 'SPREADSHEET';
+  if (location.kind === 'sheet') return 'SHEET';
+  return location.dimension === 'ROWS' ? 'ROW' : 'COLUMN';
+};
+
+class DeveloperMetadataObject extends serviceBase<DeveloperMetadata>('DeveloperMetadata') {
+  readonly #workbook: Workbook;
+  readonly #id: number;
+
+  constructor(execution: Execution, workbook: Workbook, id: number) {
+    super(execution);
+    this.#workbook = workbook;
+    this.#id = id;
+  }
+
+  override getId(): number {
+    return this.#id;
+  }
+
+  override getKey(): string {
+    return this.#entry().key;
+  }
+
+  override getValue(): string {
+    return this.#entry().value;
+  }
+
+  override getVisibility(): GoogleAppsScript.Spreadsheet.DeveloperMetadataVisibility {
+    return metadataVisibility[this.#entry().visibility];
+  }
+
+  override getLocation(): Location {
+    return new DeveloperMetadataLocationObject(executionOf(this), this.#workbook, this.#entry().location);
+  }
+
+  override setValue(value: string): DeveloperMetadata {
+    checkEditor(executionOf(this), this.#workbook);
+    setMetadataEntry(this.#workbook, { ...this.#entry(), value: String(value) });
+    return this;
+  }
+
+  override remove(): void {
+    checkEditor(executionOf(this), this.#workbook);
+    removeMetadataEntry(this.#workbook, this.#entry().id);
+  }
+
+  #entry(): Entry {
+    const entry = this.#workbook.metadata.find((candidate) => candidate.id === this.#id);
+    if (entry === undefined) throw new ServiceException('The developer metadata no longer exists.');
+    return entry;
+  }
+}
+publish(DeveloperMetadataObject, 'DeveloperMetadata', { setValue: costs.metadata, remove: costs.metadata });
+
+class DeveloperMetadataLocationObject extends serviceBase<Location>('DeveloperMetadataLocation') {
+  readonly #workbook: Workbook;
+  readonly #location: MetadataLocation;
+
+  constructor(execution: Execution, workbook: Workbook, location: MetadataLocation) {
+    super(execution);
+    this.#workbook = workbook;
+    this.#location = location;
+  }
+
+  override getLocationType(): GoogleAppsScript.Spreadsheet.DeveloperMetadataLocationType {
+    return metadataLocationType[locationTypeOf(this.#location)];
+  }
+
+  override getSpreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet | null {
+    return this.#location.kind === 'spreadsheet'
+      ? spreadsheetObject(executionOf(this), this.#workbook)
+      : null;
+  }
+
+  override getSheet(): GoogleAppsScript.Spreadsheet.Sheet | null {
+    const sheet =
+      this.#location.kind === 'sheet' ? this.#workbook.sheetById(this.#location.sheetId) : undefined;
+    return sheet === undefined ? null : sheetObject(executionOf(this), this.#workbook, sheet);
+  }
+
+  override getColumn(): GoogleAppsScript.Spreadsheet.Range | null {
+    return this.#wholeRange('COLUMNS');
+  }
+
+  override getRow(): GoogleAppsScript.Spreadsheet.Range | null {
+    return this.#wholeRange('ROWS');
+  }
+
+  #wholeRange(dimension: 'ROWS' | 'COLUMNS'): GoogleAppsScript.Spreadsheet.Range | null {
+    const location = this.#location;
+    if (location.kind !== 'dimension' || location.dimension !== dimension) return null;
+    const sheet = this.#workbook.sheetById(location.sheetId);
+    if (sheet === undefined) return null;
+    const { rowCount, columnCount } = sheet.grid;
+    const area =
+      dimension === 'COLUMNS'
+        ? { row: 0, rowCount, column: location.index, columnCount: 1 }
+        : { row: location.index, rowCount: 1, column: 0, columnCount };
+    return new RangeObject(executionOf(this), this.#workbook, sheet, area);
+  }
+}
+publish(DeveloperMetadataLocationObject, 'DeveloperMetadataLocation');
+
+class DeveloperMetadataFinderObject extends serviceBase<Finder>('DeveloperMetadataFinder') {
+  readonly #workbook: Workbook;
+  #tests: readonly ((entry: Entry) => boolean)[];
+
+  constructor(execution: Execution, workbook: Workbook, tests: readonly ((entry: Entry) => boolean)[]) {
+    super(execution);
+    this.#workbook = workbook;
+    this.#tests = tests;
+  }
+
+  override withKey(key: string): Finder {
+    return this.#also((entry) => entry.key === key);
+  }
+
+  override withValue(value: string): Finder {
+    return this.#also((entry) => entry.value === value);
+  }
+
+  override withId(id: number): Finder {
+    return this.#also((entry) => entry.id === id);
+  }
+
+  override withLocationType(type: GoogleAppsScript.Spreadsheet.DeveloperMetadataLocationType): Finder {
+    return this.#also((entry) => locationTypeOf(entry.location) === String(type));
+  }
+
+  override withVisibility(visibility: GoogleAppsScript.Spreadsheet.DeveloperMetadataVisibility): Finder {
+    return this.#also((entry) => entry.visibility === String(visibility));
+  }
+
+  override find(): DeveloperMetadata[] {
+    return metadataObjects(executionOf(this), this.#workbook, (entry) =>
+      this.#tests.every((test) => test(entry)),
+    );
+  }
+
+  #also(test: (entry: Entry) => boolean): Finder {
+    this.#tests = [...this.#tests, test];
+    return this;
+  }
+}
+publish(DeveloperMetadataFinderObject, 'DeveloperMetadataFinder', { find: costs.metadata });
+
+function checkEditor(execution: Execution, workbook: Workbook): void {
+  if (!mayEditFile(workbook, execution.user))
+    throw new ServiceException('You do not have permission to do that.');
+}
+
+export const metadataObjects = (
+  execution: Execution,
+  workbook: Workbook,
+  test: (entry: Entry) => boolean,
+): DeveloperMetadata[] =>
+  workbook.metadata.filter(test).map((entry) => new DeveloperMetadataObject(execution, workbook, entry.id));
+
+export const metadataFinder = (
+  execution: Execution,
+  workbook: Workbook,
+  test: (entry: Entry) => boolean,
+): Finder => new DeveloperMetadataFinderObject(execution, workbook, [test]);
+
+/** addDeveloperMetadata(key), (key, visibility), (key, value), (key, value, visibility). */
+export function addMetadata(
+  execution: Execution,
+  workbook: Workbook,
+  location: MetadataLocation,
+  args: readonly unknown[],
+): void {
+  const [key, second, third] = args;
+  const visibility =
+    third ?? (typeof second === 'object' ? second : undefined) ?? metadataVisibility.DOCUMENT;
+  if (
+    typeof key !== 'string' ||
+    key === '' ||
+    (typeof second !== 'string' && typeof second !== 'object' && second !== undefined)
+  ) {
+    throw signatureMismatch('addDeveloperMetadata', args);
+  }
+  checkEditor(execution, workbook);
+  addMetadataEntry(workbook, {
+    key,
+    value: typeof second === 'string' ? second : '',
+    visibility: String(visibility) === 'PROJECT' ? 'PROJECT' : 'DOCUMENT',
+    location,
+  });
+}

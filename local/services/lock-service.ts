@@ -1,0 +1,64 @@
+/** LockService: one lock per document, per script, per user. */
+import { costs } from '../execution/costs.ts';
+import { ServiceException } from '../execution/exceptions.ts';
+import type { Execution } from '../execution/execution.ts';
+import { executionOf, publish, serviceBase } from './service-object.ts';
+
+type Lock = GoogleAppsScript.Lock.Lock;
+
+class LockObject extends serviceBase<Lock>('Lock') {
+  readonly #name: string;
+
+  constructor(execution: Execution, name: string) {
+    super(execution);
+    this.#name = name;
+  }
+
+  override tryLock(timeoutInMillis: number): boolean {
+    const execution = executionOf(this);
+    const { locks } = execution.host;
+    if (locks.isHeldBy(this.#name, execution)) return true;
+    if (!locks.isFree(this.#name)) {
+      execution.spend(Math.max(0, timeoutInMillis));
+      return false;
+    }
+    locks.take(this.#name, execution);
+    return true;
+  }
+
+  override waitLock(timeoutInMillis: number): void {
+    if (!this.tryLock(timeoutInMillis)) {
+      throw new ServiceException('Lock timeout: another process was holding the lock for too long.');
+    }
+  }
+
+  override releaseLock(): void {
+    const execution = executionOf(this);
+    execution.host.locks.release(this.#name, execution);
+  }
+
+  override hasLock(): boolean {
+    const execution = executionOf(this);
+    return execution.host.locks.isHeldBy(this.#name, execution);
+  }
+}
+publish(LockObject, 'Lock', { tryLock: costs.lock, waitLock: costs.lock });
+
+export const documentLockName = (spreadsheetId: string): string => `document ${spreadsheetId}`;
+
+export class LockServiceObject extends serviceBase<GoogleAppsScript.Lock.LockService>('LockService') {
+  override getDocumentLock(): Lock {
+    const execution = executionOf(this);
+    return new LockObject(execution, documentLockName(execution.workbook.id));
+  }
+
+  override getScriptLock(): Lock {
+    return new LockObject(executionOf(this), 'script');
+  }
+
+  override getUserLock(): Lock {
+    const execution = executionOf(this);
+    return new LockObject(execution, `user ${execution.user}`);
+  }
+}
+publish(LockServiceObject, 'LockService');

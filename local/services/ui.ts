@@ -1,0 +1,150 @@
+/** Ui, menus, sidebars, dialogs and alerts of the person for whom the script runs. */
+import type { AlertView, MenuEntry } from '../contract.ts';
+import { LocalHostError } from '../errors.ts';
+import { costs } from '../execution/costs.ts';
+import { signatureMismatch } from '../execution/exceptions.ts';
+import type { Execution } from '../execution/execution.ts';
+import type { Seat } from '../people/seats.ts';
+import { button, buttonSet } from './enumerations.ts';
+import { htmlOf } from './html-service.ts';
+import { executionOf, publish, serviceBase } from './service-object.ts';
+
+type Ui = GoogleAppsScript.Base.Ui;
+type Menu = GoogleAppsScript.Base.Menu;
+
+class MenuObject extends serviceBase<Menu>('Menu') {
+  readonly #title: string;
+  readonly #addOn: boolean;
+  readonly #entries: MenuEntry[] = [];
+
+  constructor(execution: Execution, title: string, addOn: boolean) {
+    super(execution);
+    this.#title = title;
+    this.#addOn = addOn;
+  }
+
+  override addItem(caption: string, functionName: string): Menu {
+    if (typeof caption !== 'string' || typeof functionName !== 'string') {
+      throw signatureMismatch('Menu.addItem', [caption, functionName]);
+    }
+    this.#entries.push({ kind: 'item', label: caption, function: functionName });
+    return this;
+  }
+
+  override addSeparator(): Menu {
+    this.#entries.push({ kind: 'separator' });
+    return this;
+  }
+
+  override addSubMenu(menu: Menu): Menu {
+    if (!(menu instanceof MenuObject)) throw signatureMismatch('Menu.addSubMenu', [menu]);
+    this.#entries.push({ kind: 'submenu', title: menu.#title, entries: menu.#entries });
+    return this;
+  }
+
+  override addToUi(): void {
+    const seat = seatOf(executionOf(this));
+    const menu = { title: this.#title, addOn: this.#addOn, entries: structuredClone(this.#entries) };
+    seat.menus = [
+      ...seat.menus.filter((other) => other.title !== menu.title || other.addOn !== menu.addOn),
+      menu,
+    ];
+    announce(executionOf(this), 'menus');
+  }
+}
+publish(MenuObject, 'Menu');
+
+function seatOf({ host, workbook, user }: Execution): Seat {
+  const seat = host.seats.of(workbook, user);
+  if (seat === undefined) throw new LocalHostError('invalid-gesture', `${user} does not have the file open.`);
+  return seat;
+}
+
+const announce = ({ host, workbook, user }: Execution, what: 'menus' | 'surfaces') =>
+  host.announce({ spreadsheetId: workbook.id, what, email: user });
+
+export class UiService extends serviceBase<Ui>('Ui') {
+  override readonly Button: Ui['Button'];
+  override readonly ButtonSet: Ui['ButtonSet'];
+
+  constructor(execution: Execution) {
+    super(execution);
+    this.Button = button;
+    this.ButtonSet = buttonSet;
+  }
+
+  override createMenu(caption: string): Menu {
+    return new MenuObject(executionOf(this), caption, false);
+  }
+
+  override createAddonMenu(): Menu {
+    const execution = executionOf(this);
+    return new MenuObject(execution, execution.host.projectName, true);
+  }
+
+  override showSidebar(userInterface: GoogleAppsScript.HTML.HtmlOutput): void {
+    const execution = executionOf(this);
+    const { title, html } = htmlOf(userInterface, 'Ui.showSidebar');
+    const seat = seatOf(execution);
+    seat.sidebar = {
+      id: execution.host.nextSurfaceId(),
+      title: title === '' ? execution.host.projectName : title,
+      html,
+    };
+    announce(execution, 'surfaces');
+  }
+
+  override showModalDialog(userInterface: GoogleAppsScript.HTML.HtmlOutput, title: string): void {
+    this.#showDialog(userInterface, title, true);
+  }
+
+  override showModelessDialog(userInterface: GoogleAppsScript.HTML.HtmlOutput, title: string): void {
+    this.#showDialog(userInterface, title, false);
+  }
+
+  override alert(...args: unknown[]): GoogleAppsScript.Base.Button {
+    const execution = executionOf(this);
+    const texts = args.filter((arg) => typeof arg === 'string');
+    const set = args.find((arg) => typeof arg === 'object');
+    if (texts.length === 0 || texts.length + (set === undefined ? 0 : 1) !== args.length) {
+      throw signatureMismatch('Ui.alert', args);
+    }
+    const [title, message] = texts.length > 1 ? texts : ['', texts[0]];
+    const alert: AlertView = {
+      title: title ?? '',
+      message: message ?? '',
+      buttons: String(set ?? 'OK') as AlertView['buttons'],
+    };
+    const seat = seatOf(execution);
+    if (seat.answerAlert === undefined) {
+      throw new LocalHostError(
+        'unanswered-alert',
+        `An alert waits for an answer that nobody gives: ${alert.title} ${alert.message}`,
+      );
+    }
+    execution.host.locks.releaseAllOf(execution);
+    return button[seat.answerAlert(alert)];
+  }
+
+  #showDialog(userInterface: GoogleAppsScript.HTML.HtmlOutput, title: string, modal: boolean): void {
+    const execution = executionOf(this);
+    const { html, width, height } = htmlOf(userInterface, 'Ui.showModalDialog');
+    if (typeof title !== 'string') throw signatureMismatch('Ui.showModalDialog', [userInterface, title]);
+    const seat = seatOf(execution);
+    const dialog = {
+      id: execution.host.nextSurfaceId(),
+      title,
+      html,
+      modal,
+      width: width ?? 600,
+      height: height ?? 400,
+    };
+    seat.dialogs = [...seat.dialogs.filter((other) => other.modal !== modal), dialog];
+    announce(execution, 'surfaces');
+  }
+}
+publish(UiService, 'Ui', {
+  showSidebar: costs.surface,
+  showModalDialog: costs.surface,
+  showModelessDialog: costs.surface,
+});

@@ -1,0 +1,56 @@
+/** The whole local Google as plain JSON and back: files, properties, triggers, clock. Caches, locks and open pages are not kept, as on Google. */
+import type { LocalGoogleState } from '../contract.ts';
+import { LocalHostError } from '../errors.ts';
+import type { HostCore } from '../host-core.ts';
+import type { InstalledTrigger } from '../triggers/trigger-list.ts';
+import { loadWorkbook, type SavedWorkbook, saveWorkbook } from './workbook-state.ts';
+
+interface SavedContent {
+  readonly counters: HostCore['counters'];
+  readonly workbooks: readonly SavedWorkbook[];
+  readonly properties: readonly (readonly [string, readonly (readonly [string, string])[]])[];
+  readonly triggers: readonly InstalledTrigger[];
+}
+
+export function saveState(host: HostCore): LocalGoogleState {
+  const content: SavedContent = {
+    counters: { ...host.counters },
+    workbooks: [...host.workbooks.values()].map(saveWorkbook),
+    properties: host.properties.toJSON(),
+    triggers: host.triggers.all(),
+  };
+  return {
+    version: 1,
+    now: new Date(host.clock.milliseconds).toISOString(),
+    content: JSON.parse(JSON.stringify(content)),
+  };
+}
+
+/** The first run of a time-driven trigger after an instant; nothing ran while the host was off. */
+function nextRunAfter({ nextRun, everyMinutes }: InstalledTrigger, now: number): { nextRun?: number } {
+  if (nextRun === undefined || everyMinutes === undefined) return {};
+  const interval = everyMinutes * 60_000;
+  const missed = Math.max(0, Math.floor((now - nextRun) / interval) + 1);
+  return { nextRun: nextRun + missed * interval };
+}
+
+/** Fills a new host. The caller starts its clock at the state's time or later. */
+export function loadState(host: HostCore, state: LocalGoogleState): void {
+  if (state.version !== 1 || typeof state.content !== 'object' || state.content === null) {
+    throw new LocalHostError(
+      'invalid-state',
+      'The saved state is of another version; start anew with --reset.',
+    );
+  }
+  const { counters, workbooks, properties, triggers } = state.content as SavedContent;
+  Object.assign(host.counters, counters);
+  for (const saved of workbooks)
+    host.workbooks.set(
+      saved.id,
+      loadWorkbook(saved, () => host.clock.milliseconds),
+    );
+  host.properties.load(properties);
+  host.triggers.load(
+    triggers.map((trigger) => ({ ...trigger, ...nextRunAfter(trigger, host.clock.milliseconds) })),
+  );
+}

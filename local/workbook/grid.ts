@@ -1,0 +1,134 @@
+/** The cells of one sheet: rows as index-based arrays that end at their last cell, so that empty space costs nothing. */
+import { type CellRecord, hasContent, type StoredCell } from './cell.ts';
+import type { Rectangle } from './ranges.ts';
+
+type Row = StoredCell[];
+
+export class Grid {
+  rowCount: number;
+  columnCount: number;
+  private rows: (Row | undefined)[] = [];
+
+  constructor(rowCount: number, columnCount: number) {
+    this.rowCount = rowCount;
+    this.columnCount = columnCount;
+  }
+
+  get(row: number, column: number): StoredCell {
+    return this.rows[row]?.[column];
+  }
+
+  set(row: number, column: number, cell: StoredCell): void {
+    let cells = this.rows[row];
+    if (cells === undefined) {
+      if (cell === undefined) return;
+      while (this.rows.length < row) this.rows.push(undefined);
+      cells = [];
+      this.rows[row] = cells;
+    }
+    while (cells.length < column) cells.push(undefined);
+    cells[column] = cell;
+  }
+
+  /** The stored cells of a row; shorter than the sheet, never to be changed by the caller. */
+  row(row: number): readonly StoredCell[] {
+    return this.rows[row] ?? [];
+  }
+
+  /** Rows that may hold something: an upper bound. */
+  get usedRows(): number {
+    return this.rows.length;
+  }
+
+  /** Number of rows up to the last one with content. */
+  lastRow(): number {
+    for (let row = this.rows.length - 1; row >= 0; row -= 1) {
+      if (this.rows[row]?.some(hasContent)) return row + 1;
+    }
+    return 0;
+  }
+
+  /** Number of columns up to the last one with content. */
+  lastColumn(): number {
+    let last = 0;
+    for (const cells of this.rows) {
+      if (cells === undefined) continue;
+      for (let column = cells.length - 1; column >= last; column -= 1) {
+        if (hasContent(cells[column])) {
+          last = column + 1;
+          break;
+        }
+      }
+    }
+    return last;
+  }
+
+  insertRows(at: number, count: number, rows?: readonly (Row | undefined)[]): void {
+    const added = rows ?? new Array<undefined>(count).fill(undefined);
+    if (at < this.rows.length || rows !== undefined) {
+      while (this.rows.length < at) this.rows.push(undefined);
+      this.rows = this.rows.slice(0, at).concat(added, this.rows.slice(at));
+    }
+    this.rowCount += count;
+  }
+
+  /** Removes rows and answers with them, for putting them back. */
+  deleteRows(at: number, count: number): (Row | undefined)[] {
+    const removed = this.rows.slice(at, at + count);
+    while (removed.length < count) removed.push(undefined);
+    this.rows = this.rows.slice(0, at).concat(this.rows.slice(at + count));
+    this.rowCount -= count;
+    return removed;
+  }
+
+  insertColumns(at: number, count: number, columns?: readonly Row[]): void {
+    this.rows.forEach((cells, row) => {
+      const added = columns?.[row] ?? [];
+      if (cells === undefined || (cells.length <= at && added.length === 0)) return;
+      while (cells.length < at) cells.push(undefined);
+      const filled = Array.from({ length: count }, (_, index) => added[index]);
+      cells.splice(at, 0, ...filled);
+    });
+    this.columnCount += count;
+  }
+
+  /** Removes columns and answers with their cells by row, for putting them back. */
+  deleteColumns(at: number, count: number): Row[] {
+    const removed = this.rows.map((cells) => (cells === undefined ? [] : cells.splice(at, count)));
+    this.columnCount -= count;
+    return removed;
+  }
+
+  moveRows(at: number, count: number, to: number): void {
+    const block = this.deleteRows(at, count);
+    this.insertRows(to > at ? to - count : to, count, block);
+  }
+
+  moveColumns(at: number, count: number, to: number): void {
+    const block = this.deleteColumns(at, count);
+    this.insertColumns(to > at ? to - count : to, count, block);
+  }
+
+  /** Reorders the cells of an area: its row i gets what row order[i] had. */
+  permuteRows(area: Rectangle, order: readonly number[]): void {
+    const until = area.column + area.columnCount;
+    const before = order.map((source) => this.row(area.row + source).slice(area.column, until));
+    before.forEach((cells, index) => {
+      for (let offset = 0; offset < area.columnCount; offset += 1) {
+        this.set(area.row + index, area.column + offset, cells[offset]);
+      }
+    });
+  }
+
+  /** Every cell with a formula. */
+  forEachRecord(
+    visit: (record: CellRecord, row: number, column: number) => void,
+    isWanted: (cell: StoredCell) => cell is CellRecord,
+  ): void {
+    this.rows.forEach((cells, row) => {
+      cells?.forEach((cell, column) => {
+        if (isWanted(cell)) visit(cell, row, column);
+      });
+    });
+  }
+}

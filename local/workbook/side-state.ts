@@ -1,0 +1,100 @@
+/** Views, protections and metadata of a sheet while its rows and columns change: how they follow, and how an undo puts them back. */
+import { type Dimension, type DimensionChange, followIndex, followRange } from './ranges.ts';
+import type { Sheet } from './sheet.ts';
+import type { DeveloperMetadata, FilterView, ProtectedRange } from './views.ts';
+import type { Workbook } from './workbook.ts';
+
+interface Kept<T extends { readonly id: number }> {
+  readonly before: ReadonlyMap<number, T>;
+  /** Entries that the change itself removed. */
+  gone: readonly T[];
+}
+
+const keep = <T extends { readonly id: number }>(entries: readonly T[]): Kept<T> => ({
+  before: new Map(entries.map((entry) => [entry.id, { ...entry }])),
+  gone: [],
+});
+
+const noteGone = <T extends { readonly id: number }>(kept: Kept<T>, now: readonly T[]): void => {
+  const left = new Set(now.map((entry) => entry.id));
+  kept.gone = [...kept.before.values()].filter((entry) => !left.has(entry.id));
+};
+
+/** Today's entries with what follows cells put back; what others added or deleted since stays so. */
+const putBack = <T extends { readonly id: number }>(
+  kept: Kept<T>,
+  now: readonly T[],
+  take: (entry: T) => Partial<T>,
+): T[] => [
+  ...now.map((entry) => {
+    const before = kept.before.get(entry.id);
+    return before === undefined ? entry : { ...entry, ...take(before) };
+  }),
+  ...kept.gone,
+];
+
+/** Remembers what hangs on a sheet. Call `changed` right after the change; `restore` is for its undo. */
+export function rememberSideState(workbook: Workbook, sheetId: number): { changed(): void; restore(): void } {
+  const views = keep(workbook.filterViews.filter((view) => view.range.sheetId === sheetId));
+  const protections = keep(
+    workbook.protectedRanges.filter((protection) => protection.range.sheetId === sheetId),
+  );
+  const metadata = keep(
+    workbook.metadata.filter(
+      ({ location }) => location.kind !== 'spreadsheet' && location.sheetId === sheetId,
+    ),
+  );
+  return {
+    changed() {
+      noteGone(views, workbook.filterViews);
+      noteGone(protections, workbook.protectedRanges);
+      noteGone(metadata, workbook.metadata);
+    },
+    restore() {
+      workbook.filterViews = putBack<FilterView>(views, workbook.filterViews, ({ range, filterSpecs }) => ({
+        range,
+        filterSpecs,
+      }));
+      workbook.protectedRanges = putBack<ProtectedRange>(
+        protections,
+        workbook.protectedRanges,
+        ({ range }) => ({ range }),
+      );
+      workbook.metadata = putBack<DeveloperMetadata>(metadata, workbook.metadata, ({ location }) => ({
+        location,
+      }));
+    },
+  };
+}
+
+/** Moves ranges and locations along with rows or columns; what stood only on deleted ones is gone. */
+export function followSideState(
+  workbook: Workbook,
+  sheet: Sheet,
+  dimension: Dimension,
+  change: DimensionChange,
+): void {
+  workbook.filterViews = workbook.filterViews.flatMap((view) => {
+    if (view.range.sheetId !== sheet.id) return [view];
+    const range = followRange(view.range, dimension, change);
+    if (range === null) return [];
+    if (dimension === 'ROWS') return [{ ...view, range }];
+    const filterSpecs = view.filterSpecs.flatMap((spec) => {
+      const columnIndex = followIndex(spec.columnIndex, change);
+      return columnIndex === null ? [] : [{ ...spec, columnIndex }];
+    });
+    return [{ ...view, range, filterSpecs }];
+  });
+  workbook.protectedRanges = workbook.protectedRanges.flatMap((protection) => {
+    if (protection.range.sheetId !== sheet.id) return [protection];
+    const range = followRange(protection.range, dimension, change);
+    return range === null ? [] : [{ ...protection, range }];
+  });
+  workbook.metadata = workbook.metadata.flatMap((entry) => {
+    const { location } = entry;
+    if (location.kind !== 'dimension' || location.sheetId !== sheet.id || location.dimension !== dimension)
+      return [entry];
+    const index = followIndex(location.index, change);
+    return index === null ? [] : [{ ...entry, location: { ...location, index } }];
+  });
+}

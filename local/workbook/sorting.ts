@@ -1,0 +1,59 @@
+/** Sorting a range: contents move, rows do not, so metadata and protections stay where they are. */
+import { CellError, type CellValue } from './cell.ts';
+import type { Rectangle } from './ranges.ts';
+import type { Sheet } from './sheet.ts';
+import type { Workbook } from './workbook.ts';
+
+export interface SortKey {
+  readonly column: number;
+  readonly ascending: boolean;
+}
+
+const rank = (value: CellValue): number => {
+  if (typeof value === 'number') return 0;
+  if (typeof value === 'string') return 1;
+  if (typeof value === 'boolean') return 2;
+  return value instanceof CellError ? 3 : 4;
+};
+
+/** Numbers, then text without regard to case, then FALSE and TRUE, then errors. */
+function compareValues(one: CellValue, other: CellValue): number {
+  const byKind = rank(one) - rank(other);
+  if (byKind !== 0) return byKind;
+  if (typeof one === 'number' && typeof other === 'number') return one - other;
+  if (typeof one === 'string' && typeof other === 'string') {
+    const [a, b] = [one.toLowerCase(), other.toLowerCase()];
+    return a < b ? -1 : a > b ? 1 : 0;
+  }
+  return Number(one === true) - Number(other === true);
+}
+
+/** Sorts rows of an area by the keys; blanks come last in either direction, equal rows keep their order. */
+export function sortArea(workbook: Workbook, sheet: Sheet, area: Rectangle, keys: readonly SortKey[]): void {
+  const valuesOf = (row: number) => keys.map(({ column }) => workbook.valueAt(sheet, area.row + row, column));
+  const rows = Array.from({ length: area.rowCount }, (_, index) => ({ index, values: valuesOf(index) }));
+  rows.sort((one, other) => {
+    for (const [at, { ascending }] of keys.entries()) {
+      const [a = null, b = null] = [one.values[at], other.values[at]];
+      if (a === null || b === null) {
+        if (a !== b) return a === null ? 1 : -1;
+      } else {
+        const order = compareValues(a, b);
+        if (order !== 0) return ascending ? order : -order;
+      }
+    }
+    return one.index - other.index;
+  });
+  const order = rows.map(({ index }) => index);
+  const back: number[] = new Array<number>(order.length);
+  order.forEach((source, target) => {
+    back[source] = target;
+  });
+  const last = area.row + area.rowCount - 1;
+  workbook.change(
+    'structure',
+    () => sheet.grid.permuteRows(area, order),
+    () => sheet.grid.permuteRows(area, back),
+  );
+  workbook.contentChanged(sheet, area.row, last);
+}

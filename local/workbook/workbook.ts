@@ -1,0 +1,224 @@
+/** One spreadsheet file: sheets, views, protections, metadata, people. Every change goes through here, so that it can be undone and announced. */
+import type { LocalChange, Role } from '../contract.ts';
+import { serialOfInstant } from '../values/serial.ts';
+import { Calculation } from './calculation.ts';
+import { CellRecord, type CellValue, type StoredCell } from './cell.ts';
+import type { Sheet } from './sheet.ts';
+import type { Transaction } from './transaction.ts';
+import type { DeveloperMetadata, FilterView, ProtectedRange } from './views.ts';
+
+/** 10 million cells, empty ones included (Google Drive help: files you can store). */
+export const cellLimit = 10_000_000;
+/** Characters in one cell. */
+export const cellCharacterLimit = 50_000;
+
+export interface WorkbookPeople {
+  readonly owner: string;
+  readonly editors: readonly string[];
+  readonly commenters: readonly string[];
+  readonly viewers: readonly string[];
+}
+
+export class Workbook {
+  readonly id: string;
+  title: string;
+  readonly locale: string;
+  readonly timeZone: string;
+  people: WorkbookPeople;
+  sheets: Sheet[] = [];
+  filterViews: FilterView[] = [];
+  protectedRanges: ProtectedRange[] = [];
+  metadata: DeveloperMetadata[] = [];
+  /** Grows with every change of content. */
+  revision = 0;
+  /** Names the arrangement of rows, columns and sheets; put back by an undo. */
+  arrangement = 0;
+  private arrangementsMade = 0;
+  private idSeed: number;
+  private transaction: Transaction | null = null;
+  private readonly touchedRows = new Map<number, { first: number; last: number }>();
+  private readonly touchedParts = new Set<'structure' | 'views' | 'protection' | 'metadata' | 'properties'>();
+  private readonly calculation: Calculation;
+  private readonly instantNow: () => number;
+
+  constructor(
+    facts: {
+      id: string;
+      title: string;
+      locale: string;
+      timeZone: string;
+      people: WorkbookPeople;
+      idSeed: number;
+    },
+    instantNow: () => number,
+  ) {
+    this.id = facts.id;
+    this.title = facts.title;
+    this.locale = facts.locale;
+    this.timeZone = facts.timeZone;
+    this.people = facts.people;
+    this.idSeed = facts.idSeed;
+    this.instantNow = instantNow;
+    this.calculation = new Calculation(this);
+  }
+
+  get url(): string {
+    return `https://docs.google.com/spreadsheets/d/${this.id}/edit`;
+  }
+
+  /** The wall clock as a serial. */
+  serialNow(): number {
+    return serialOfInstant(this.instantNow(), this.timeZone);
+  }
+
+  get seed(): number {
+    return this.idSeed;
+  }
+
+  /** A fresh positive id, the same in every run. */
+  newId(isTaken: (id: number) => boolean): number {
+    do {
+      this.idSeed = (Math.imul(this.idSeed, 1_103_515_245) + 12_345) & 0x7fffffff;
+    } while (this.idSeed === 0 || isTaken(this.idSeed));
+    return this.idSeed;
+  }
+
+  roleOf(email: string): Role | null {
+    const address = email.toLowerCase();
+    const among = (list: readonly string[]) => list.some((entry) => entry.toLowerCase() === address);
+    if (this.people.owner.toLowerCase() === address) return 'owner';
+    if (among(this.people.editors)) return 'editor';
+    if (among(this.people.commenters)) return 'commenter';
+    return among(this.people.viewers) ? 'viewer' : null;
+  }
+
+  sheetById(id: number): Sheet | undefined {
+    return this.sheets.find((sheet) => sheet.id === id);
+  }
+
+  /** Titles are unique without regard to case. */
+  sheetByTitle(title: string): Sheet | undefined {
+    const wanted = title.toLowerCase();
+    return this.sheets.find((sheet) => sheet.title.toLowerCase() === wanted);
+  }
+
+  cellCount(): number {
+    return this.sheets.reduce((sum, sheet) => sum + sheet.grid.rowCount * sheet.grid.columnCount, 0);
+  }
+
+  /** The effective value of a cell; formulas are calculated when they are read. */
+  valueAt(sheet: Sheet, row: number, column: number): CellValue {
+    return this.effective(sheet.grid.get(row, column));
+  }
+
+  effective(stored: StoredCell): CellValue {
+    if (stored === undefined) return null;
+    if (!(stored instanceof CellRecord)) return stored;
+    if (stored.formula !== undefined) this.calculation.refresh();
+    return stored.value;
+  }
+
+  setCell(sheet: Sheet, row: number, column: number, cell: StoredCell): void {
+    const before = sheet.grid.get(row, column);
+    if (cell instanceof CellRecord && cell.formula !== undefined) this.noteFormula(cell.formula);
+    sheet.grid.set(row, column, cell);
+    this.contentChanged(sheet, row, row);
+    this.transaction?.note(() => {
+      sheet.grid.set(row, column, before);
+      this.contentChanged(sheet, row, row);
+    });
+  }
+
+  contentChanged(sheet: Sheet, firstRow: number, lastRow: number): void {
+    this.revision += 1;
+    this.touch(sheet, firstRow, lastRow);
+  }
+
+  private touch(sheet: Sheet, firstRow: number, lastRow: number): void {
+    const touched = this.touchedRows.get(sheet.id);
+    if (touched === undefined) this.touchedRows.set(sheet.id, { first: firstRow, last: lastRow });
+    else {
+      touched.first = Math.min(touched.first, firstRow);
+      touched.last = Math.max(touched.last, lastRow);
+    }
+  }
+
+  /** Makes a change that is no cell content; `undo` takes it back. */
+  change(
+    part: 'structure' | 'views' | 'protection' | 'metadata' | 'properties',
+    make: () => void,
+    undo: () => void,
+  ): void {
+    const touch = () => {
+      this.revision += 1;
+      this.touchedParts.add(part);
+    };
+    make();
+    touch();
+    this.transaction?.note(() => {
+      undo();
+      touch();
+    });
+  }
+
+  /** A change of the arrangement of rows, columns or sheets. */
+  rearrange(make: () => void, undo: () => void): void {
+    const before = this.arrangement;
+    this.change(
+      'structure',
+      () => {
+        make();
+        this.arrangementsMade += 1;
+        this.arrangement = this.arrangementsMade;
+      },
+      () => {
+        undo();
+        this.arrangement = before;
+      },
+    );
+  }
+
+  /** Runs `work`; when it throws, every change it made is taken back. Changes are noted in `transaction`. */
+  atomically<T>(transaction: Transaction, work: () => T): T {
+    const outer = this.transaction;
+    this.transaction = transaction;
+    try {
+      return work();
+    } catch (error) {
+      this.transaction = null;
+      transaction.rollBack();
+      throw error;
+    } finally {
+      this.transaction = outer;
+    }
+  }
+
+  /** Formulas whose result is another one now count as touched. */
+  touchRecalculated(): void {
+    for (const { sheet, row } of this.calculation.changedResults()) this.touch(sheet, row, row);
+  }
+
+  /** A formula came into the file; without any, nothing is ever recalculated. */
+  noteFormula(formula: string): void {
+    this.calculation.note(formula);
+  }
+
+  /** What changed since the last call, for those who watch the file. */
+  takeChanges(): LocalChange[] {
+    const changes: LocalChange[] = [];
+    for (const what of this.touchedParts) changes.push({ spreadsheetId: this.id, what });
+    if (!this.touchedParts.has('structure')) {
+      for (const [sheetId, { first, last }] of this.touchedRows) {
+        changes.push({
+          spreadsheetId: this.id,
+          what: 'content',
+          sheetId,
+          rows: { first, count: last - first + 1 },
+        });
+      }
+    }
+    this.touchedParts.clear();
+    this.touchedRows.clear();
+    return changes;
+  }
+}
