@@ -35,7 +35,7 @@ beforeEach(async () => {
   problems.length = 0;
   page.on('pageerror', (error) => problems.push(error.message));
   sheet = await SpreadsheetPage.open(page, server.address);
-  await sheet.openSidebar();
+  await sheet.waitForSidebar();
   sidebar = new SidebarPage(sheet.sidebar);
 });
 

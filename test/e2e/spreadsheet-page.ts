@@ -26,9 +26,9 @@ export class SpreadsheetPage {
     return ((await this.cell(name).textContent()) ?? '').trim();
   }
 
-  async openSidebar(): Promise<void> {
-    await this.menu('Extensions', 'Contact Groups', 'Open');
-    await this.sidebar.getByRole('button', { name: 'New group' }).waitFor();
+  /** The local page opens the add-on's sidebar by itself, so that nobody has to look for it. */
+  async waitForSidebar(): Promise<void> {
+    await this.sidebar.getByRole('button', { name: 'New group', exact: true }).waitFor();
   }
 
   async menu(first: string, ...path: string[]): Promise<void> {
@@ -45,6 +45,8 @@ export class SpreadsheetPage {
     await this.page.keyboard.type(text, { delay: 30 });
     await this.page.keyboard.press('Enter');
     await this.cell(cell).filter({ hasText: text }).waitFor();
+    // The selection moves down and takes the keyboard with it, as in Sheets; a person sees that before going on.
+    await this.page.waitForTimeout(400);
   }
 
   async goTo(cell: string): Promise<void> {
