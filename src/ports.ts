@@ -147,7 +147,7 @@ export interface EditedSpreadsheetPort {
   columnMetadata(
     key: string,
   ): readonly { readonly sheetId: number; readonly column: number; readonly value: string }[];
-  /** Number of the last row and column that hold anything. */
+  /** Number of rows and columns up to the last that holds anything, as it was when first asked. */
   extent(sheetId: number): { readonly rows: number; readonly columns: number; readonly frozenRows: number };
   read(range: GridRange & { readonly endRow: number }): EditedCell[][];
   /** Number formats as patterns ("0.00%"), same shape as `read`. */

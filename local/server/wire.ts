@@ -42,6 +42,9 @@ export interface FilterViewView {
   readonly sheetId: number;
   /** 1-based sheet row of the header; rows above it are no part of the view. */
   readonly headerRow: number;
+  readonly firstColumn: number;
+  /** Null: to the last column of the sheet. */
+  readonly lastColumn: number | null;
   /** 1-based last row of the view; null where it has no end. */
   readonly lastRow: number | null;
 }

@@ -26,6 +26,8 @@ function filterViewView({ id, title, sheetId, range }: FilterViewSummary): Filte
     title,
     sheetId,
     headerRow: (range.startRowIndex ?? 0) + 1,
+    firstColumn: (range.startColumnIndex ?? 0) + 1,
+    lastColumn: range.endColumnIndex ?? null,
     lastRow: range.endRowIndex ?? null,
   };
 }

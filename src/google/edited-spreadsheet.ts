@@ -4,11 +4,27 @@ import { once } from '../once.ts';
 import type { EditedCell, EditedRange, EditedSpreadsheetPort, GridRange } from '../ports.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type SheetExtent = ReturnType<EditedSpreadsheetPort['extent']>;
 type BoundedRange = GridRange & { readonly endRow: number };
 
 export function editedSpreadsheet(): EditedSpreadsheetPort {
   const file = SpreadsheetApp.getActive();
   const timeZone = once(() => file.getSpreadsheetTimeZone());
+  // Each question is a call that Google takes its time for, and an edit should be followed at once.
+  const sheets = once(() => new Map(file.getSheets().map((sheet) => [sheet.getSheetId(), sheet])));
+  const extents = new Map<number, SheetExtent>();
+  const sheetOf = (sheetId: number) => {
+    const sheet = sheets().get(sheetId);
+    if (sheet === undefined) throw new Error(`There is no sheet ${sheetId}.`);
+    return sheet;
+  };
+  const rangeOf = (range: BoundedRange) =>
+    sheetOf(range.sheetId).getRange(
+      range.firstRow + 1,
+      range.firstColumn + 1,
+      range.endRow - range.firstRow,
+      range.endColumn - range.firstColumn,
+    );
   return {
     locale: () => file.getSpreadsheetLocale(),
     timeZone,
@@ -30,20 +46,28 @@ export function editedSpreadsheet(): EditedSpreadsheetPort {
         ];
       }),
     extent: (sheetId) => {
-      const sheet = sheetOf(file, sheetId);
-      return { rows: sheet.getLastRow(), columns: sheet.getLastColumn(), frozenRows: sheet.getFrozenRows() };
+      const known = extents.get(sheetId);
+      if (known !== undefined) return known;
+      const sheet = sheetOf(sheetId);
+      const extent = {
+        rows: sheet.getLastRow(),
+        columns: sheet.getLastColumn(),
+        frozenRows: sheet.getFrozenRows(),
+      };
+      extents.set(sheetId, extent);
+      return extent;
     },
     read: (range) =>
-      rangeOf(file, range)
+      rangeOf(range)
         .getValues()
         .map((row) => row.map((cell) => editedCell(cell, timeZone))),
-    readFormats: (range) => rangeOf(file, range).getNumberFormats(),
+    readFormats: (range) => rangeOf(range).getNumberFormats(),
     readHasFormula: (range) =>
-      rangeOf(file, range)
+      rangeOf(range)
         .getFormulas()
         .map((row) => row.map((formula) => formula !== '')),
     writeText: ({ sheetId, firstRow, column, texts }) => {
-      const range = sheetOf(file, sheetId).getRange(firstRow + 1, column + 1, texts.length, 1);
+      const range = sheetOf(sheetId).getRange(firstRow + 1, column + 1, texts.length, 1);
       // The text format comes first, or Sheets would parse "=…" or "1/2" as if it were typed.
       range.setNumberFormat('@').setValues(texts.map((text) => [text]));
     },
@@ -64,21 +88,6 @@ export function editedRange(range: GoogleAppsScript.Spreadsheet.Range): EditedRa
 
 function metadataOf(file: Spreadsheet, key: string): GoogleAppsScript.Spreadsheet.DeveloperMetadata[] {
   return file.createDeveloperMetadataFinder().withKey(key).find();
-}
-
-function sheetOf(file: Spreadsheet, sheetId: number): GoogleAppsScript.Spreadsheet.Sheet {
-  const sheet = file.getSheets().find((candidate) => candidate.getSheetId() === sheetId);
-  if (sheet === undefined) throw new Error(`There is no sheet ${sheetId}.`);
-  return sheet;
-}
-
-function rangeOf(file: Spreadsheet, range: BoundedRange): GoogleAppsScript.Spreadsheet.Range {
-  return sheetOf(file, range.sheetId).getRange(
-    range.firstRow + 1,
-    range.firstColumn + 1,
-    range.endRow - range.firstRow,
-    range.endColumn - range.firstColumn,
-  );
 }
 
 /** Dates come as instants read in the spreadsheet's zone (reference: Range.getValues); rules want the wall clock back. */

@@ -13,8 +13,8 @@ export function FilterViewBar({ page, view, sheet }: FilterViewBarProps) {
   const range = rangeName({
     firstRow: view.headerRow,
     lastRow: view.lastRow ?? sheet.rowCount,
-    firstColumn: 1,
-    lastColumn: sheet.columnCount,
+    firstColumn: view.firstColumn,
+    lastColumn: view.lastColumn ?? sheet.columnCount,
   });
   return (
     <section class="filter-view-bar" aria-label="Filter view" data-testid="filter-view-bar">
