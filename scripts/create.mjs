@@ -20,14 +20,14 @@ if (already !== null) {
   process.exitCode = await create();
 }
 
-/** clasp refuses to create while its project file names a script, so it gets a temporary project file. */
+/** clasp refuses to create where a project file is there already, so it works in an empty folder and leaves its project file there. */
 async function create() {
   const folder = await mkdtemp(join(tmpdir(), 'contact-groups-'));
   const project = join(folder, '.clasp.json');
   try {
     console.log(`Creating the spreadsheet “${title}” …`);
-    const words = ['create-script', '--type', 'sheets', '--title', title, '--rootDir', folder];
-    const { status } = spawnSync(process.execPath, [clasp, '--project', project, ...words], {
+    const words = ['create-script', '--type', 'sheets', '--title', title];
+    const { status } = spawnSync(process.execPath, [clasp, ...words], {
       cwd: folder,
       stdio: 'inherit',
     });

@@ -55,6 +55,14 @@ async function cells(last = 7): Promise<string[]> {
   return texts;
 }
 
+/** Every cell of the person's own columns, by name. */
+async function cellsOfTheUser(): Promise<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const column of 'ABCDE')
+    for (let row = 1; row <= 7; row += 1) found[`${column}${row}`] = await sheet.text(`${column}${row}`);
+  return found;
+}
+
 /** Tries until the page shows it: everything on it comes over a live connection. */
 async function until<Value>(look: () => Promise<Value>, expected: Value): Promise<void> {
   const end = Date.now() + 15_000;
@@ -88,6 +96,7 @@ async function visiblePeople(): Promise<string[]> {
 
 describe('the first use case', () => {
   it('goes from an empty list of groups to a filter view, an edit, a tag and a deletion', async () => {
+    const before = await cellsOfTheUser();
     await sidebar.newGroup('Clients north and south', clients);
     await sidebar.count('3 of 6 contacts');
     expect(await sidebar.preview.textContent()).toContain('Ann');
@@ -125,7 +134,14 @@ describe('the first use case', () => {
     await sidebar.frame.getByRole('alertdialog').getByRole('button', { name: 'Delete group' }).click();
     await sidebar.button('New group').waitFor();
     await until(cells, ['Ann: ', 'Bob: ', 'Cleo: ', 'Dora: ', 'Eli: ', 'Fay: ']);
-    expect(await sheet.text('B7')).toBe('fay@example.com');
+    const edited = {
+      C5: 'Canada',
+      D2: 'Client, Newsletter',
+      D3: 'Client, VIP, Newsletter',
+      D5: 'Client, Newsletter',
+      D7: 'vip; client; Newsletter',
+    };
+    expect(await cellsOfTheUser()).toEqual({ ...before, ...edited });
     expect(problems).toEqual([]);
   });
 
