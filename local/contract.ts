@@ -209,6 +209,8 @@ export interface Person {
   dialogs(): readonly DialogView[];
   closeSurface(id: number): void;
   toasts(): readonly { readonly title: string; readonly message: string }[];
+  /** Deletes this person's triggers, all files' alike, as one can on script.google.com. */
+  deleteTriggers(): void;
   /** Who answers alerts. Without a handler an alert is an error of the test. */
   answerAlerts(handler: (alert: AlertView) => AlertAnswer): void;
   /** google.script.run with its codec. Throws Error(message) where the failure handler would be called. */

@@ -104,6 +104,11 @@ export class LocalPerson implements Person {
     return this.acting.seat.toasts;
   }
 
+  deleteTriggers(): void {
+    const { triggers } = this.acting.host;
+    for (const { id } of triggers.ofUser(this.email)) triggers.remove(id);
+  }
+
   answerAlerts(handler: (alert: AlertView) => AlertAnswer): void {
     this.acting.seat.answerAlert = handler;
   }
