@@ -67,6 +67,60 @@ describe('at once, by the simple edit trigger', () => {
     expectEverywhere(told, 'Clients', ['Ann', 'Bob', 'Cleo']);
   });
 
+  it('finds the columns at once after somebody moved them, and writes into no other', () => {
+    const told = begin();
+    told.person.insertColumns('Contacts', 3, 1);
+    told.person.type('Contacts!D4', 'Canada');
+    expect(namedInCells(told.file, 'Clients')).toEqual(['Ann', 'Bob', 'Cleo']);
+    expect(told.file.values('Contacts').map((row) => row[2] ?? '')).toEqual(['', '', '', '', '', '']);
+    expect(told.file.values('Contacts')[3]).toEqual([
+      'Cleo',
+      'cleo@example.com',
+      '',
+      'Canada',
+      'Client',
+      'Clients',
+    ]);
+    // A simple trigger may not touch filter views; the hourly check does.
+    told.google.clock.advance({ hours: 1 });
+    expectEverywhere(told, 'Clients', ['Ann', 'Bob', 'Cleo']);
+  });
+
+  it.each([['1/2'], ['TRUE'], ['007'], ['10%']])(
+    'writes the name %j as text, not as what it looks like',
+    (name) => {
+      const told = story({ rows });
+      save(told, name, clients);
+      told.person.type('Contacts!C4', 'Canada');
+      expect(told.file.values('Contacts').map((row) => row[4] ?? '')).toEqual([
+        'Contact groups',
+        name,
+        name,
+        name,
+        '',
+        '',
+      ]);
+      const groups = told.file.snapshot().sheets.find(({ title }) => title === 'Groups');
+      expect(groups?.cells[1]?.[0]).toMatchObject({ value: name, format: '@' });
+    },
+  );
+
+  it('tells an error from a text that looks like one', () => {
+    const told = story({
+      rows: [
+        ['Name', 'Country'],
+        ['Ann', { formula: '=NA()' }],
+        ['Bob', { raw: '#N/A' }],
+        ['Cleo', 'Canada'],
+      ],
+    });
+    save(told, 'Elsewhere', elsewhere);
+    expectEverywhere(told, 'Elsewhere', ['Bob']);
+    told.person.type('Contacts!A2', 'Anna');
+    told.person.type('Contacts!A3', 'Bobby');
+    expectEverywhere(told, 'Elsewhere', ['Bobby']);
+  });
+
   it('puts right what somebody typed into our column', () => {
     const told = begin();
     told.person.type('Contacts!E4', 'Clients');
