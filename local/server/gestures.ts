@@ -9,6 +9,7 @@ export function perform(
   person: Person,
   spreadsheet: LocalSpreadsheet,
 ): void {
+  // biome-ignore lint/nursery/useExhaustiveSwitchCases: Biome does not see that Exclude took the one missing kind out.
   switch (gesture.kind) {
     case 'select':
       person.selectSheet(gesture.sheet);

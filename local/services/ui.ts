@@ -109,10 +109,10 @@ export class UiService extends serviceBase<Ui>('Ui') {
     if (texts.length === 0 || texts.length + (set === undefined ? 0 : 1) !== args.length) {
       throw signatureMismatch('Ui.alert', args);
     }
-    const [title, message] = texts.length > 1 ? texts : ['', texts[0]];
+    const [first = '', second] = texts;
     const alert: AlertView = {
-      title: title ?? '',
-      message: message ?? '',
+      title: second === undefined ? '' : first,
+      message: second ?? first,
       buttons: String(set ?? 'OK') as AlertView['buttons'],
     };
     const seat = seatOf(execution);
