@@ -73,7 +73,7 @@ export interface GroupSummary {
   readonly tableId: string | null;
   readonly tableName: string;
   readonly sentence: string;
-  /** Counted in this very call; for a broken group the last known number, null where there is none. */
+  /** Counted in this very call; for a broken group those whom it still has. Null where that cannot be known. */
   readonly members: number | null;
   readonly status: GroupStatus;
   /** One sentence where the group is broken or waits. */

@@ -48,6 +48,8 @@ export interface StoredFilterView {
   readonly title: string;
   readonly range: GridRange;
   readonly formula: string | null;
+  /** True where the view has nothing at all: no criterion, no sort, no hidden value. */
+  readonly bare: boolean;
 }
 
 /** A cell as the Sheets API gives it unformatted: dates are serials, an error is text such as "#N/A", empty is "". */

@@ -1,4 +1,5 @@
 /** Views, protections and metadata of a sheet while its rows and columns change: how they follow, and how an undo puts them back. */
+import { isDeepStrictEqual } from 'node:util';
 import { type Dimension, type DimensionChange, followIndex, followRange } from './ranges.ts';
 import type { Sheet } from './sheet.ts';
 import type { DeveloperMetadata, FilterView, ProtectedRange } from './views.ts';
@@ -6,29 +7,35 @@ import type { Workbook } from './workbook.ts';
 
 interface Kept<T extends { readonly id: number }> {
   readonly before: ReadonlyMap<number, T>;
+  /** The same entries right after the change. */
+  after: ReadonlyMap<number, T>;
   /** Entries that the change itself removed. */
   gone: readonly T[];
 }
 
 const keep = <T extends { readonly id: number }>(entries: readonly T[]): Kept<T> => ({
   before: new Map(entries.map((entry) => [entry.id, { ...entry }])),
+  after: new Map(),
   gone: [],
 });
 
-const noteGone = <T extends { readonly id: number }>(kept: Kept<T>, now: readonly T[]): void => {
+const noteChanged = <T extends { readonly id: number }>(kept: Kept<T>, now: readonly T[]): void => {
+  kept.after = new Map(now.map((entry) => [entry.id, { ...entry }]));
   const left = new Set(now.map((entry) => entry.id));
   kept.gone = [...kept.before.values()].filter((entry) => !left.has(entry.id));
 };
 
-/** Today's entries with what follows cells put back; what others added or deleted since stays so. */
+/** Today's entries with what follows cells put back; what others added, deleted or wrote anew since stays so. */
 const putBack = <T extends { readonly id: number }>(
   kept: Kept<T>,
   now: readonly T[],
-  take: (entry: T) => Partial<T>,
+  following: readonly (keyof T)[],
 ): T[] => [
   ...now.map((entry) => {
-    const before = kept.before.get(entry.id);
-    return before === undefined ? entry : { ...entry, ...take(before) };
+    const [before, after] = [kept.before.get(entry.id), kept.after.get(entry.id)];
+    if (before === undefined || after === undefined) return entry;
+    const untouched = following.filter((name) => isDeepStrictEqual(entry[name], after[name]));
+    return { ...entry, ...Object.fromEntries(untouched.map((name) => [name, before[name]])) };
   }),
   ...kept.gone,
 ];
@@ -46,23 +53,14 @@ export function rememberSideState(workbook: Workbook, sheetId: number): { change
   );
   return {
     changed() {
-      noteGone(views, workbook.filterViews);
-      noteGone(protections, workbook.protectedRanges);
-      noteGone(metadata, workbook.metadata);
+      noteChanged(views, workbook.filterViews);
+      noteChanged(protections, workbook.protectedRanges);
+      noteChanged(metadata, workbook.metadata);
     },
     restore() {
-      workbook.filterViews = putBack<FilterView>(views, workbook.filterViews, ({ range, filterSpecs }) => ({
-        range,
-        filterSpecs,
-      }));
-      workbook.protectedRanges = putBack<ProtectedRange>(
-        protections,
-        workbook.protectedRanges,
-        ({ range }) => ({ range }),
-      );
-      workbook.metadata = putBack<DeveloperMetadata>(metadata, workbook.metadata, ({ location }) => ({
-        location,
-      }));
+      workbook.filterViews = putBack<FilterView>(views, workbook.filterViews, ['range', 'filterSpecs']);
+      workbook.protectedRanges = putBack<ProtectedRange>(protections, workbook.protectedRanges, ['range']);
+      workbook.metadata = putBack<DeveloperMetadata>(metadata, workbook.metadata, ['location']);
     },
   };
 }

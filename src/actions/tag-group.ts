@@ -9,13 +9,14 @@ import { freeTitle } from '../contacts/free-title.ts';
 import { type CellEdit, identities, writeGuarded } from '../contacts/guarded-write.ts';
 import { loadWholeTables } from '../contacts/load-tables.ts';
 import { growColumns } from '../contacts/membership-column.ts';
-import { tagProblem, withoutTag, withTag } from '../contacts/tag-text.ts';
+import { rememberFields } from '../contacts/register-fields.ts';
+import { tagProblem, tagsCellText, withoutTag, withTag } from '../contacts/tag-text.ts';
 import { UserError } from '../errors.ts';
 import { findGroup, withDefinitionLock } from '../groups/find-group.ts';
 import { loadGroupsWithContacts } from '../groups/load-groups.ts';
 import type { StoredGroup } from '../groups/stored-groups.ts';
 import type { Platform, RawCell } from '../ports.ts';
-import { evaluateRule, fieldIdsOf } from '../rules/index.ts';
+import { type DecimalMark, evaluateRule, fieldIdsOf } from '../rules/index.ts';
 
 /** Everything a tag action is decided on, read in this very call. */
 interface TagWork {
@@ -28,22 +29,25 @@ interface TagWork {
   /** Rows below the header, indexed by sheet column. */
   readonly values: readonly (readonly RawCell[])[];
   readonly edits: readonly (CellEdit & { readonly row: number })[];
-  readonly formulas: readonly number[];
+  /** Members whose cell is left alone, by sheet row, with the reason. */
+  readonly left: ReadonlyMap<number, string>;
 }
 
 const newTagsHeader = 'Tags';
+const holdsFormula = 'the cell holds a formula';
+const holdsNoText = 'the cell holds a date, an amount or an error, not tags';
 
 export function planTag(platform: Platform, request: TagRequest): TagPlan {
-  const { table, members, field, edits, values, formulas } = prepare(platform, request);
+  const { table, members, field, edits, values, left } = prepare(platform, request);
   const name = field?.name ?? freeTitle(newTagsHeader, table.headers);
   const nameOf = (row: number) => contactName(table, values[row - table.headerRow - 1] ?? [], row);
-  const already = members.length - edits.length - formulas.length;
+  const already = members.length - edits.length - left.size;
   return {
     members: members.length,
     willChange: edits.length,
     field: { name, created: field === null && edits.length > 0 },
     shown: edits.slice(0, 10).map(({ row }) => nameOf(row)),
-    sentence: planSentence(request, edits.length, already, formulas.length, name, field === null),
+    sentence: planSentence(request, edits.length, already, [...left.values()], name, field === null),
   };
 }
 
@@ -51,7 +55,7 @@ function planSentence(
   { tag, action }: TagRequest,
   changing: number,
   already: number,
-  formulas: number,
+  left: readonly string[],
   column: string,
   created: boolean,
 ): string {
@@ -61,7 +65,10 @@ function planSentence(
     `${contactCount(changing)} will ${verb} the tag “${tag.trim()}” in ${created && action === 'add' ? 'a new column ' : ''}“${column}”`,
   ];
   if (already > 0) parts.push(`${already} ${rest}`);
+  const formulas = left.filter((reason) => reason === holdsFormula).length;
   if (formulas > 0) parts.push(`${formulas} hold a formula there and are left alone`);
+  const others = left.length - formulas;
+  if (others > 0) parts.push(`${others} hold a date, an amount or an error there and are left alone`);
   return `${parts.join('; ')}.`;
 }
 
@@ -93,20 +100,21 @@ function receipt(
 ): TagReceipt {
   const nameOf = (row: number) =>
     contactName(work.table, work.values[row - work.table.headerRow - 1] ?? [], row);
-  const left = [
+  const skippedContacts = [
     ...work.edits.flatMap(({ identity, row }) => {
       const reason = skipped.get(identity);
       return reason === undefined ? [] : [{ name: nameOf(row), reason }];
     }),
-    ...work.formulas.map((row) => ({ name: nameOf(row), reason: 'the cell holds a formula' })),
+    ...[...work.left].map(([row, reason]) => ({ name: nameOf(row), reason })),
   ];
   const changed = work.edits.filter(({ identity }) => written.has(identity)).length;
   const done = action === 'add' ? `got the tag “${tag.trim()}”` : `lost the tag “${tag.trim()}”`;
-  const rest = left.length === 0 ? '' : ` ${contactCount(left.length)} could not be changed.`;
+  const rest =
+    skippedContacts.length === 0 ? '' : ` ${contactCount(skippedContacts.length)} could not be changed.`;
   return {
     changed,
-    unchanged: work.members.length - changed - left.length,
-    skipped: left,
+    unchanged: work.members.length - changed - skippedContacts.length,
+    skipped: skippedContacts,
     sentence: `${contactCount(changed)} ${done}.${rest}`,
   };
 }
@@ -144,7 +152,7 @@ function prepare(platform: Platform, request: TagRequest): TagWork {
     members,
     field,
     values,
-    ...editsOf(platform, request, table, contacts, members, field, values),
+    ...editsOf(platform, request, table, contacts, members, field, values, settings.decimalMark),
   };
 }
 
@@ -162,19 +170,26 @@ function editsOf(
   members: readonly number[],
   field: Field | null,
   values: readonly (readonly RawCell[])[],
-): Pick<TagWork, 'edits' | 'formulas'> {
+  decimalMark: DecimalMark,
+): Pick<TagWork, 'edits' | 'left'> {
   const identity = identities(values, ignoredColumns(table, field));
   const rows = members.map((index) => contacts.rows[index] ?? 0);
   const formulas = field === null ? new Set<number>() : formulaRows(platform, table, field);
-  const edits = rows.flatMap((row) => {
+  const cells = field === null ? [] : contactData(platform, table, [field], values, true).column(field.id);
+  const left = new Map<number, string>();
+  const edits = members.flatMap((member, place) => {
+    const row = rows[place] ?? 0;
     const index = row - table.headerRow - 1;
+    const text = tagsCellText(cells[member] ?? null, decimalMark);
+    if (formulas.has(row) || text === null) {
+      left.set(row, formulas.has(row) ? holdsFormula : holdsNoText);
+      return [];
+    }
+    const after = action === 'add' ? withTag(text, tag) : withoutTag(text, tag);
     const before = field === null ? '' : String(values[index]?.[field.column] ?? '');
-    const after = action === 'add' ? withTag(before, tag) : withoutTag(before, tag);
-    return after === before || formulas.has(row)
-      ? []
-      : [{ row, identity: identity[index] ?? '', before, after }];
+    return after === text ? [] : [{ row, identity: identity[index] ?? '', before, after }];
   });
-  return { edits, formulas: rows.filter((row) => formulas.has(row)) };
+  return { edits, left };
 }
 
 function ignoredColumns(table: ContactTable, field: Field | null): Set<number> {
@@ -222,6 +237,9 @@ function withTagsColumn(platform: Platform, request: TagRequest, { table }: TagW
     const current = loaded?.ok ? loaded.table : findGroup({ groups }, request.groupId).table;
     if (current === null || tagsFieldOf(current) !== null) return;
     const column = current.width;
+    const header = freeTitle(newTagsHeader, current.headers);
+    const id = `f${platform.newId(7)}`;
+    const tags: Field = { id, name: header, header, kind: 'tags', column, permanent: true };
     platform.spreadsheet.apply([
       ...growColumns(current, column),
       {
@@ -229,15 +247,16 @@ function withTagsColumn(platform: Platform, request: TagRequest, { table }: TagW
         sheetId: current.sheetId,
         row: current.headerRow,
         column,
-        rows: [[freeTitle(newTagsHeader, current.headers)]],
+        rows: [[header]],
       },
       {
         kind: 'addColumnMetadata',
         sheetId: current.sheetId,
         column,
         key: fieldKey,
-        value: fieldMetadataText(`f${platform.newId(7)}`, 'tags'),
+        value: fieldMetadataText(id, 'tags'),
       },
+      ...rememberFields(current, [...current.fields.filter(({ permanent }) => permanent), tags]),
     ]);
   });
   return prepare(platform, request);

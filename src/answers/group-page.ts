@@ -7,6 +7,7 @@ import { loadGroupsWithContacts } from '../groups/load-groups.ts';
 import { everyone } from '../groups/permissions.ts';
 import type { Platform } from '../ports.ts';
 import { groupSummary } from './home.ts';
+import { lastMembers } from './last-members.ts';
 import { tableView } from './table-view.ts';
 
 /** Members listed on the page; the count is always exact. */
@@ -27,7 +28,8 @@ export function groupPage(platform: Platform, groupId: string): GroupPage {
     permission: { choice: everyone.choice, sentence: everyone.sentence },
   };
   if (rule === null || table === null || entry === undefined) {
-    return { ...base, shown: [], unknown: [], nextChange: null, filterView: null };
+    const shown = lastMembers(platform, loaded, group).slice(0, shownMembers);
+    return { ...base, shown, unknown: [], nextChange: null, filterView: null };
   }
   const view = tableView(platform, description, entry, table);
   const { data, result } = view.evaluate(rule);

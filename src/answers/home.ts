@@ -10,6 +10,7 @@ import type { StoredGroup } from '../groups/stored-groups.ts';
 import { lastHourlyCheck } from '../membership/lease.ts';
 import { isDirty } from '../membership/snapshot.ts';
 import type { Platform } from '../ports.ts';
+import { lastMembers } from './last-members.ts';
 import { tableView } from './table-view.ts';
 
 export function home(platform: Platform): Home {
@@ -95,7 +96,6 @@ export function groupSummary(
 ): GroupSummary {
   const entry = loaded.find(({ result }) => result.ok && result.table === group.table);
   const { rule, table } = group;
-  const known = group.row.cells.members.trim();
   const counted =
     rule !== null && table !== null && entry !== undefined
       ? tableView(platform, description, entry, table).evaluate(rule).result.members.length
@@ -106,7 +106,7 @@ export function groupSummary(
     tableId: table?.id ?? null,
     tableName: table?.title ?? '',
     sentence: group.sentence,
-    members: counted ?? (/^\d+$/.test(known) ? Number(known) : null),
+    members: counted ?? lastMembers(platform, loaded, group).length,
     status: rule === null ? 'broken' : isDirty(platform.documentProperties) ? 'waiting' : 'ready',
     problem: group.problem,
     missingFields: group.missingFields,

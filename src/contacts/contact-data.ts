@@ -3,7 +3,7 @@
 import type { CellDetails, GridRange, Platform, RawCell } from '../ports.ts';
 import type { Cell, ContactColumns, FieldKind } from '../rules/index.ts';
 import { textKinds } from '../rules/index.ts';
-import { type ContactTable, type Field, isEmptyCell } from './contact-table.ts';
+import { type ContactTable, type Field, filledWidth, isEmptyCell } from './contact-table.ts';
 
 export interface ContactData extends ContactColumns {
   /** Zero-based sheet row of each contact. */
@@ -12,6 +12,8 @@ export interface ContactData extends ContactColumns {
   readonly memberships: readonly string[];
   /** Sheet rows without a contact where our column still says something. */
   readonly strays: readonly number[];
+  /** Number of sheet columns up to the last one that holds anything, as far as was read. */
+  readonly width: number;
 }
 
 /** Sheet rows from `firstRow` up to, not including, `endRow`. */
@@ -94,6 +96,7 @@ export function contactData(
     strays: values.flatMap((_, index) =>
       !present.has(index) && membership(index) !== '' ? [firstRow + index] : [],
     ),
+    width: values.reduce((width, row) => Math.max(width, filledWidth(row)), 0),
     column: (fieldId) => {
       const cells = byId.get(fieldId);
       if (cells === undefined) throw new Error(`The field ${fieldId} was not read.`);

@@ -7,11 +7,12 @@ import {
   type FieldRegistry,
   fieldKey,
   membershipKey,
+  placesOfFields,
   type RememberedField,
   registryOfSheet,
   resolveColumns,
 } from './field-registry.ts';
-import { findHeaderRow, headerSearchRows, isBlank } from './header-row.ts';
+import { findHeaderRow, headerSearchRows, isBlank, knownHeaderRow } from './header-row.ts';
 
 export interface Field extends FieldDefinition {
   /** The header as it stands in the sheet. */
@@ -58,11 +59,16 @@ export function contactTable(
   metadata: readonly ColumnMetadata[],
   guess: KindGuess,
 ): TableResult {
-  const found = findHeaderRow(sheet.title, top.slice(0, headerSearchRows), sheet.frozenRows);
+  const registry = registryOfSheet(sheet);
+  const searched = top.slice(0, headerSearchRows);
+  const found = knownHeaderRow(
+    searched,
+    placesOfFields(registry, metadata),
+    findHeaderRow(sheet.title, searched, sheet.frozenRows),
+  );
   const id = String(sheet.sheetId);
   if (!found.found) return { ok: false, id, title: sheet.title, problem: found.problem };
   const headers = trimmedHeaders(top[found.row] ?? []);
-  const registry = registryOfSheet(sheet);
   const resolved = resolveColumns(
     headers,
     metadata.filter((entry) => entry.key === fieldKey),
@@ -103,8 +109,10 @@ export function trimmedHeaders(cells: readonly RawCell[]): string[] {
   return headers;
 }
 
-function filledWidth(row: readonly RawCell[]): number {
-  for (let column = row.length; column > 0; column -= 1) if (row[column - 1] !== '') return column;
+/** Number of cells up to the last one that holds anything. */
+export function filledWidth(row: readonly RawCell[]): number {
+  for (let column = row.length; column > 0; column -= 1)
+    if (row[column - 1] !== undefined && row[column - 1] !== '') return column;
   return 0;
 }
 

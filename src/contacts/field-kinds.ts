@@ -83,15 +83,15 @@ function mostFrequent<Item>(items: readonly Item[]): Item | null {
   return best;
 }
 
-/** Sentences on cells that do not fit the kind, such as "7 cells are text, not dates: no rule on Created can match them." */
+/** Sentences on cells that do not fit the kind, such as "7 cells are text, not dates: a rule that compares Created leaves them out." */
 export function kindDoubts(name: string, kind: FieldKind, values: readonly RawCell[]): string[] {
   const texts = values.filter((value) => typeof value === 'string' && normalizeText(value) !== '').length;
   const cells = `${texts} ${texts === 1 ? 'cell is' : 'cells are'}`;
   if (texts === 0) return [];
   if (kind === 'date' || kind === 'datetime')
-    return [`${cells} text, not dates: no rule on ${name} can match them.`];
+    return [`${cells} text, not dates: a rule that compares ${name} leaves them out.`];
   if (kind === 'number' || kind === 'currency' || kind === 'percent') {
-    return [`${cells} text, not numbers: no rule on ${name} can match them.`];
+    return [`${cells} text, not numbers: a rule that compares ${name} leaves them out.`];
   }
   return [];
 }

@@ -5,6 +5,7 @@
 
 import type { ColumnMetadata, SheetDescription } from '../ports.ts';
 import type { FieldKind } from '../rules/index.ts';
+import { fingerprint } from './columns.ts';
 
 export const fieldKey = 'contact-groups.field';
 export const membershipKey = 'contact-groups.membership';
@@ -80,11 +81,20 @@ export function parseRegistry(
   return { metadataId, fields, copied: false };
 }
 
+/** Headers are remembered in full up to this length. */
+const longestRememberedHeader = 100;
+
+/** What is kept of a header to know it again and to name it on screens: all of it, or its beginning and a fingerprint of the whole. */
+export function rememberedHeader(header: string): string {
+  if (header.length <= longestRememberedHeader) return header;
+  return `${header.slice(0, longestRememberedHeader - 10)}… ${fingerprint(header)}`;
+}
+
 /** As short as it can be: a sheet has 30,000 characters for all metadata (Sheets API: developer metadata limits). */
 export function registryText(sheetId: number, fields: ReadonlyMap<string, RememberedField>): string {
   const entries = [...fields].map(([id, field]) => [
     id,
-    [field.header, field.column, field.kind, field.twin ? 1 : 0],
+    [rememberedHeader(field.header), field.column, field.kind, field.twin ? 1 : 0],
   ]);
   return JSON.stringify({ sheetId, fields: Object.fromEntries(entries) });
 }
@@ -130,8 +140,12 @@ export function resolveColumns(
   const candidates = candidatesById(metadata);
   for (const [id, columns] of candidates) {
     const remembered = registry.fields.get(id);
+    // A copied sheet that has fields of its own by now still carries the original's ids on its columns.
+    if (remembered === undefined && registry.fields.size > 0) continue;
     const same =
-      columns.length === 1 ? columns : columns.filter(({ column }) => headers[column] === remembered?.header);
+      columns.length === 1
+        ? columns
+        : columns.filter(({ column }) => rememberedHeader(headers[column] ?? '') === remembered?.header);
     const [only] = same;
     if (same.length === 1 && only !== undefined) byId.set(id, only);
     if (columns.length > 1) notices.push(doubleNotice(remembered?.header ?? '', same.length === 1));
@@ -143,6 +157,18 @@ export function resolveColumns(
     } else missing.set(id, remembered);
   }
   return { byId, missing, notices };
+}
+
+/** Every column that carries the id of a field we remember, with the header it had. */
+export function placesOfFields(
+  registry: FieldRegistry,
+  metadata: readonly Pick<ColumnMetadata, 'key' | 'column' | 'value'>[],
+): { readonly column: number; readonly header: string }[] {
+  return metadata.flatMap(({ key, column, value }) => {
+    const id = key === fieldKey ? parseFieldMetadata(value)?.id : undefined;
+    const remembered = id === undefined ? undefined : registry.fields.get(id);
+    return remembered === undefined ? [] : [{ column, header: remembered.header }];
+  });
 }
 
 function candidatesById(metadata: readonly Pick<ColumnMetadata, 'metadataId' | 'column' | 'value'>[]) {
@@ -158,7 +184,8 @@ function candidatesById(metadata: readonly Pick<ColumnMetadata, 'metadataId' | '
 }
 
 function isWhereRemembered(headers: readonly string[], { header, column, twin }: RememberedField): boolean {
-  return !twin && headers[column] === header && headers.filter((other) => other === header).length === 1;
+  const known = headers.map(rememberedHeader);
+  return !twin && known[column] === header && known.filter((other) => other === header).length === 1;
 }
 
 function doubleNotice(header: string, decided: boolean): { code: string; message: string } {

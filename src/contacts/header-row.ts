@@ -1,6 +1,7 @@
 /** Finds the header row of a sheet instead of assuming it: people put titles above their tables, or forget headers altogether. */
 import type { Notice } from '../api-types.ts';
 import type { RawCell } from '../ports.ts';
+import { rememberedHeader } from './field-registry.ts';
 
 export type HeaderRow =
   | { readonly found: true; readonly row: number }
@@ -38,6 +39,30 @@ export function findHeaderRow(
     );
   }
   return { found: true, row };
+}
+
+/**
+ * The header row of a table whose fields are known: neither a title typed above it nor a number among the headers hides it.
+ * @param known where the fields stand, and what their headers were
+ * @param found what the rows alone say
+ */
+export function knownHeaderRow(
+  rows: readonly (readonly RawCell[])[],
+  known: readonly { readonly column: number; readonly header: string }[],
+  found: HeaderRow,
+): HeaderRow {
+  const named = known.filter(({ header }) => header !== '');
+  const hits = rows.map(
+    (row) =>
+      named.filter(({ column, header }) => rememberedHeader(String(row[column] ?? '').trim()) === header)
+        .length,
+  );
+  const most = Math.max(0, ...hits);
+  const best = hits.indexOf(most);
+  if (most === 0 || (found.found && hits[found.row] === most)) return found;
+  // A header that a sort has carried among the contacts is none: those above it would no longer count.
+  const isBelowContacts = rows.slice(0, best).some((row) => row.some(looksLikeData));
+  return isBelowContacts ? found : { found: true, row: best };
 }
 
 function missing(code: string, message: string): HeaderRow {

@@ -13,6 +13,11 @@ export function momentText(serial: number): string {
   return `${iso.slice(0, 10)} ${iso.slice(11, 16)}${seconds}`;
 }
 
+/** Does a cell still hold what `momentText` writes, and nothing that a person typed over it? */
+export function isMomentText(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}(:\d{2})?$/.test(text);
+}
+
 /** Serial of a wall clock given as "2026-11-23T09:30:00.000". */
 export function serialOfWallClock(text: string): number {
   return (Date.parse(`${text}Z`) - epoch) / millisecondsPerDay;

@@ -1,5 +1,5 @@
 /** Adds or removes one tag in the text of a cell and leaves everything else in it as it was written. */
-import { normalizeText } from '../rules/index.ts';
+import { type Cell, type DecimalMark, normalizeText } from '../rules/index.ts';
 
 /** What separates tags (rules.md's tags kind): comma, semicolon, line break. */
 const separators = /\r\n|[,;\n\r]/;
@@ -11,6 +11,14 @@ export function tagProblem(tag: string): string | null {
     return 'A tag cannot contain a comma, a semicolon or a line break, because these separate tags: add one tag at a time.';
   if ([...tag.trim()].length > 100) return 'The tag is longer than 100 characters: shorten it.';
   return null;
+}
+
+/** What a tags cell says; null where it holds a date, an amount or an error, which only look like text and would be lost. */
+export function tagsCellText(cell: Cell, decimalMark: DecimalMark): string | null {
+  if (cell === null) return '';
+  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
+  if (typeof cell === 'number') return String(cell).replace('.', decimalMark);
+  return typeof cell === 'string' ? cell : null;
 }
 
 export function hasTag(text: string, tag: string): boolean {

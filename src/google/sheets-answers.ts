@@ -53,6 +53,7 @@ function storedView(view: Schema['FilterView'], sheetId: number): StoredFilterVi
       ...(end === undefined ? {} : { endRow: end }),
     },
     formula: onlyFormula(view),
+    bare: (view.filterSpecs ?? []).length === 0 && (view.sortSpecs ?? []).length === 0,
   };
 }
 

@@ -52,16 +52,22 @@ function wholeFormula(rule: Rule, table: ContactTable, locale: string): string {
   return `=AND(${filledRowFormula(table, firstRow, argument)}${argument}${formula.slice(1)})`;
 }
 
+/** Each may be unticked or without a checkbox; with more of them no rule is tried in all combinations, and the safe answer is yes. */
+const mostCheckboxesTried = 6;
+
 /** Would the rule let in a row that holds nothing? An unticked checkbox holds nothing either. */
 export function holdsOnEmptyRow(rule: Rule, table: ContactTable): boolean {
   const settings = evaluationSettings(0, 'en_US');
   const used = new Set(fieldIdsOf(rule));
-  const checkboxes = new Set(
-    table.fields.filter(({ id, kind }) => kind === 'checkbox' && used.has(id)).map(({ id }) => id),
-  );
-  const holds = (unticked: boolean) =>
-    evaluateContact(rule, (id) => (unticked && checkboxes.has(id) ? false : null), settings) === true;
-  return holds(false) || (checkboxes.size > 0 && holds(true));
+  const checkboxes = table.fields
+    .filter(({ id, kind }) => kind === 'checkbox' && used.has(id))
+    .map(({ id }) => id);
+  if (checkboxes.length > mostCheckboxesTried) return true;
+  const choices = Array.from({ length: 2 ** checkboxes.length }, (_, choice) => choice);
+  return choices.some((choice) => {
+    const unticked = new Set(checkboxes.filter((_, index) => (choice >> index) % 2 === 1));
+    return evaluateContact(rule, (id) => (unticked.has(id) ? false : null), settings) === true;
+  });
 }
 
 /** True where a cell outside our own column holds something other than an unticked checkbox. */
@@ -104,7 +110,11 @@ export function forgetWritten(store: TextStore, viewId: number): void {
 }
 
 function writtenMark(view: Pick<FilterViewDefinition, 'title' | 'formula'>): string {
-  return `${fingerprint(view.title)}:${fingerprint(comparableFormula(view.formula))}`;
+  return `${titleMark(view.title)}${fingerprint(comparableFormula(view.formula))}`;
+}
+
+function titleMark(title: string): string {
+  return `${fingerprint(title)}:`;
 }
 
 export type ViewState = 'exact' | 'outdated' | 'changed' | 'missing';
@@ -117,9 +127,11 @@ export function viewState(
 ): ViewState {
   if (found === undefined) return 'missing';
   if (isSame(wanted, found)) return 'exact';
-  const asWritten =
-    found.formula !== null &&
-    store.get(writtenKey(wanted.viewId)) === writtenMark({ title: found.title, formula: found.formula });
+  const written = store.get(writtenKey(wanted.viewId));
+  // The criterion goes with the column it hangs on: deleting that leaves a view of everybody behind.
+  const asWritten = found.bare
+    ? written?.startsWith(titleMark(found.title))
+    : found.formula !== null && written === writtenMark({ title: found.title, formula: found.formula });
   return asWritten ? 'outdated' : 'changed';
 }
 
@@ -156,10 +168,12 @@ export function filterViewSummary(
   return { url, state: shown, sentence: sentences[shown] };
 }
 
+export const filterViewLinkText = 'Open filter view';
+
 /** The link in the `Groups` sheet: relative, so that it switches the same tab and survives copying. Two integers are all it holds. */
 export function filterViewLink(view: FilterViewDefinition, locale: string): { readonly formula: string } {
   const { argument } = localeSeparators(locale);
   return {
-    formula: `=HYPERLINK("#gid=${view.range.sheetId}&fvid=${view.viewId}"${argument}"Open filter view")`,
+    formula: `=HYPERLINK("#gid=${view.range.sheetId}&fvid=${view.viewId}"${argument}"${filterViewLinkText}")`,
   };
 }

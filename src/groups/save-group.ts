@@ -45,7 +45,11 @@ export function saveGroup(platform: Platform, request: GroupToSave): string {
     refuseName(request.name, others);
     const rule = parseOrRefuse(request.rule, table, others, existing?.id ?? null);
     const prepared = prepareTable(platform, table, rule, others, existing?.id ?? null);
-    const id = existing?.id ?? freeGroupId(platform, loaded);
+    // A row that lost its id, or repeats another's, goes by its row number until it is saved.
+    const id =
+      existing !== null && existing.row.cells.id.trim() === existing.id
+        ? existing.id
+        : freeGroupId(platform, loaded);
     const name = request.name.trim();
     const view = filterViewOf({ id, name, rule: prepared.rule }, prepared.table, loaded.description.locale);
     refuseLong(view.formula, prepared.json);

@@ -34,7 +34,34 @@ export function storedGroups(rows: readonly GroupRow[], tables: readonly Contact
   const read = rows.map(readRow);
   const world = new Map<string, { name: string; rule: unknown }>();
   for (const { id, name, json } of read) if (id !== '' && !world.has(id)) world.set(id, { name, rule: json });
-  return read.map((group, index) => judge(group, read.slice(0, index), world, tables));
+  return withBrokenReferences(
+    read.map((group, index) => judge(group, read.slice(0, index), world, tables)),
+    [],
+  );
+}
+
+/** While a group is broken, those that refer to it are too, and those that refer to them. */
+function withBrokenReferences(groups: readonly StoredGroup[], known: readonly StoredGroup[]): StoredGroup[] {
+  const broken = groups.filter(({ rule }) => rule === null);
+  if (broken.length === known.length) return [...groups];
+  const judged = groups.map((group): StoredGroup => {
+    const named = group.rule === null ? new Set<string>() : mentionedGroups(group.json);
+    const cause = broken.find(({ row }) => named.has(row.cells.id.trim()) && !isRepeated(row, groups));
+    if (cause === undefined) return group;
+    return {
+      ...group,
+      rule: null,
+      sentence: group.row.cells.sentence,
+      problem: `The rule of “${group.name}” refers to “${cause.name}”, which is broken; the group keeps its last members until that one is repaired.`,
+    };
+  });
+  return withBrokenReferences(judged, broken);
+}
+
+/** A row further down with the id of another is not the group that others refer to. */
+function isRepeated(row: GroupRow, groups: readonly StoredGroup[]): boolean {
+  const id = row.cells.id.trim();
+  return groups.some((other) => other.row.row < row.row && other.row.cells.id.trim() === id);
 }
 
 function readRow(row: GroupRow): ReadRow {
@@ -99,7 +126,7 @@ function problemOfRow({ row, id, name, json }: ReadRow, above: readonly ReadRow[
 
 function goneSentence(missing: readonly { readonly name: string }[]): string {
   const names = missing.map(({ name }) => `“${name}”`).join(' and ');
-  return `The column ${names} is gone; the group keeps its last members and nothing is sent to it. Choose the column to use instead.`;
+  return `The column ${names} is gone; the group keeps its last members. Choose the column to use instead.`;
 }
 
 /** The table in which the rule's fields are, or were before their column was deleted. */

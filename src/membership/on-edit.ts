@@ -58,7 +58,16 @@ function rebuild(platform: EditPlatform): Snapshot {
 }
 
 function stillTrue(platform: EditPlatform, table: SnapshotTable, edited: EditedRange): boolean {
-  return edited.firstRow > table.headerRow && sameHeaders(platform, table);
+  return edited.firstRow > table.headerRow && headersTellColumns(table) && sameHeaders(platform, table);
+}
+
+/** A column that we read or write without a header, or with one that another has too, could have moved unseen: then metadata is asked. */
+function headersTellColumns({ headers, fields, membershipColumn }: SnapshotTable): boolean {
+  const columns = [...fields.map(({ column }) => column), membershipColumn ?? 0];
+  return columns.every((column) => {
+    const header = headers[column] ?? '';
+    return header !== '' && headers.indexOf(header) === headers.lastIndexOf(header);
+  });
 }
 
 function sameHeaders(platform: EditPlatform, table: SnapshotTable): boolean {

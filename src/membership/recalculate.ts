@@ -50,7 +50,7 @@ export function recalculate(
     results.set(group.id, result);
   }
   const changed = contacts.rows.flatMap((row, index) =>
-    change(row, contacts.memberships[index] ?? '', (names[index] ?? []).join(separator)),
+    change(row, contacts.memberships[index] ?? '', cellText(names[index] ?? [])),
   );
   const strays = contacts.strays.map((row) => ({ row, before: '', text: '' }));
   return { changes: [...changed, ...strays].sort((one, other) => one.row - other.row), results };
@@ -78,12 +78,17 @@ export function membershipText(
   settings: EvaluationSettings,
 ): string {
   const old = namesIn(before);
-  return inCellOrder(groups)
+  const names = inCellOrder(groups)
     .filter(({ name, rule }) =>
       rule === null ? old.includes(name) : evaluateContact(rule, cell, settings) === true,
     )
-    .map(({ name }) => name)
-    .join(separator);
+    .map(({ name }) => name);
+  return cellText(names);
+}
+
+/** A row typed by hand may repeat the name of another group: the cell then says it once. */
+function cellText(names: readonly string[]): string {
+  return [...new Set(names)].join(separator);
 }
 
 /** Names stand in one fixed order, so that sorting the `Groups` sheet rewrites no cell. */
@@ -96,9 +101,12 @@ function kept(contacts: ContactData, name: string): number[] {
   return contacts.memberships.flatMap((text, index) => (namesIn(text).includes(name) ? [index] : []));
 }
 
-/** The group names that a cell lists. */
+/** The group names that a cell lists; a blank cell lists none, not one that is blank. */
 export function namesIn(text: string): string[] {
-  return text.split(',').map((name) => name.trim());
+  return text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 }
 
 function change(row: number, before: string, text: string): CellChange[] {

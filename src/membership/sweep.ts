@@ -6,10 +6,11 @@ import type { ContactTable, Field } from '../contacts/contact-table.ts';
 import { evaluationSettings } from '../contacts/evaluation-settings.ts';
 import { loadWholeTables } from '../contacts/load-tables.ts';
 import { ensureMembershipColumn } from '../contacts/membership-column.ts';
-import { momentText } from '../contacts/moments.ts';
+import { isMomentText, momentText } from '../contacts/moments.ts';
 import { rememberFields } from '../contacts/register-fields.ts';
 import {
   filterViewLink,
+  filterViewLinkText,
   filterViewOf,
   findView,
   holdsOnEmptyRow,
@@ -95,7 +96,8 @@ function sweepTable(
   if (remembered.length > 0) platform.spreadsheet.apply(remembered);
   const settings = evaluationSettings(now, loaded.description.locale);
   const read = (window?: RowWindow) => readForGroups(platform, table, groups, window);
-  const { changes, results } = recalculate(read(), groups, settings);
+  const contacts = read();
+  const { changes, results } = recalculate(contacts, groups, settings);
   let changed = 0;
   for (const chunk of chunksOf(changes)) {
     const done = platform.lock.run(lockMilliseconds, () => {
@@ -105,7 +107,8 @@ function sweepTable(
     if (!done.done) throw new Error('other edits held it up; the next check continues.');
     changed += done.value;
   }
-  return { table, results, changed };
+  // Only the first rows were read to find the columns; further down a row may reach further to the right.
+  return { table: { ...table, width: Math.max(table.width, contacts.width) }, results, changed };
 }
 
 function writeChunk(platform: Platform, table: ContactTable, changes: readonly CellChange[]): number {
@@ -200,8 +203,8 @@ function differsFrom(
   name: GroupColumn,
   cell: NewCell,
 ): boolean {
-  if (name === 'asOf') return false;
-  return typeof cell === 'object' ? cells[name] === '' : cells[name] !== String(cell);
+  if (name === 'asOf') return !isMomentText(cells.asOf);
+  return cells[name] !== (typeof cell === 'object' ? filterViewLinkText : String(cell));
 }
 
 function computedCells(

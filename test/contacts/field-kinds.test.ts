@@ -36,10 +36,10 @@ describe('guessKind', () => {
 describe('kindDoubts', () => {
   it('counts what no rule can match', () => {
     expect(kindDoubts('Created', 'date', [46000, 'soon', '', ' ', 'later'])).toEqual([
-      '2 cells are text, not dates: no rule on Created can match them.',
+      '2 cells are text, not dates: a rule that compares Created leaves them out.',
     ]);
     expect(kindDoubts('Score', 'number', ['42', 7])).toEqual([
-      '1 cell is text, not numbers: no rule on Score can match them.',
+      '1 cell is text, not numbers: a rule that compares Score leaves them out.',
     ]);
     expect(kindDoubts('Name', 'text', ['Ann', 7])).toEqual([]);
   });

@@ -56,6 +56,21 @@ describe('resolveColumns', () => {
     expect(resolved.notices.map(({ code }) => code)).toEqual(['double_column']);
   });
 
+  it('keeps to its own ids in a copied sheet that has some by now', () => {
+    const city: RememberedField = { header: 'City', column: 0, kind: 'text', twin: false };
+    const resolved = resolveColumns(['City', 'Country'], [at(0, 'f2'), at(1, 'f1')], registry({ f2: city }));
+    expect([...resolved.byId.keys()]).toEqual(['f2']);
+    expect(resolved.missing.size).toBe(0);
+  });
+
+  it('knows a header of any length again, from a short note of it', () => {
+    const header = `Country ${'of birth '.repeat(600)}`.trim();
+    const note = registry({ f1: { ...country, header } });
+    expect(note.fields.get('f1')?.header.length).toBeLessThanOrEqual(100);
+    expect(where(resolveColumns(['Name', 'Email', header], [], note))).toBe(2);
+    expect(where(resolveColumns(['Name', 'Email', `${header}!`], [], note))).toBeNull();
+  });
+
   it('knows nothing in a copied sheet: its ids belong to the original', () => {
     const copied = parseRegistry(8, registryText(7, new Map([['f1', country]])), 1);
     expect(copied.copied).toBe(true);

@@ -22,6 +22,7 @@ function contacts(cells: readonly (readonly [string, string])[], strays: number[
     rows: cells.map((_, index) => index + 1),
     memberships: cells.map(([, membership]) => membership),
     strays,
+    width: 2,
     column: () => cells.map(([value]) => value),
   };
 }

@@ -135,8 +135,9 @@ describe('damage done by hand', () => {
       status: 'broken',
       members: 1,
       missingFields: [{ name: 'Country' }],
+      shown: [{ name: 'Ann' }],
       problem:
-        'The column “Country” is gone; the group keeps its last members and nothing is sent to it. Choose the column to use instead.',
+        'The column “Country” is gone; the group keeps its last members. Choose the column to use instead.',
     });
     told.person.type('Contacts!C1', 'Labels');
     told.person.type('Contacts!C3', 'Canada');

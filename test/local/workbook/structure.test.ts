@@ -13,6 +13,11 @@ function prepare() {
       filterSpecs: [{ columnIndex: 1, filterCriteria: { condition: { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: '=$B2="Canada"' }] } } }] } } },
     { addProtectedRange: { protectedRange: { protectedRangeId: 9, range: { sheetId: 0, startRowIndex: 1, endRowIndex: 2 }, description: 'Ann only' } } },
   ] }, id);
+}
+function rewrite() {
+  Sheets.Spreadsheets.batchUpdate({ requests: [{ updateFilterView: { fields: 'filterSpecs', filter: { filterViewId: 7,
+    filterSpecs: [{ columnIndex: 1, filterCriteria: { condition: { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: '=$B2="Peru"' }] } } }] } } }] },
+    SpreadsheetApp.getActive().getId());
 }`;
 
 function prepared(switches = {}) {
@@ -55,6 +60,14 @@ describe('what hangs on rows and columns moves with them (Sheets API guide: meta
     const { person, places } = prepared();
     person.insertRows('Contacts', 2, 3);
     expect(places().protection).toEqual({ sheetId: 0, startRowIndex: 4, endRowIndex: 5 });
+  });
+
+  it('undo of a deleted row leaves a filter view alone that a script has written anew since', () => {
+    const { person, places } = prepared();
+    person.deleteRows('Contacts', 4);
+    person.call('rewrite');
+    person.undo();
+    expect(places().formula).toBe('=$B2="Peru"');
   });
 
   it('a deleted column takes its metadata along, a deleted row its protection, and undo brings both back', () => {
