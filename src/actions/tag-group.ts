@@ -14,16 +14,15 @@ import { tagProblem, tagsCellText, withoutTag, withTag } from '../contacts/tag-t
 import { UserError } from '../errors.ts';
 import { findGroup, withDefinitionLock } from '../groups/find-group.ts';
 import { loadGroupsWithContacts } from '../groups/load-groups.ts';
-import type { StoredGroup } from '../groups/stored-groups.ts';
 import type { Platform, RawCell } from '../ports.ts';
-import { type DecimalMark, evaluateRule, fieldIdsOf } from '../rules/index.ts';
+import { type ContactColumns, type DecimalMark, evaluateRule, fieldIdsOf } from '../rules/index.ts';
 
 /** Everything a tag action is decided on, read in this very call. */
 interface TagWork {
-  readonly group: StoredGroup;
   readonly table: ContactTable;
-  readonly contacts: ContactData;
   readonly members: readonly number[];
+  /** How many members the change takes out of this very group. */
+  readonly leaving: number;
   /** The tags column; null where the table has none yet. */
   readonly field: Field | null;
   /** Rows below the header, indexed by sheet column. */
@@ -38,7 +37,7 @@ const holdsFormula = 'the cell holds a formula';
 const holdsNoText = 'the cell holds a date, an amount or an error, not tags';
 
 export function planTag(platform: Platform, request: TagRequest): TagPlan {
-  const { table, members, field, edits, values, left } = prepare(platform, request);
+  const { table, members, leaving, field, edits, values, left } = prepare(platform, request);
   const name = field?.name ?? freeTitle(newTagsHeader, table.headers);
   const nameOf = (row: number) => contactName(table, values[row - table.headerRow - 1] ?? [], row);
   const already = members.length - edits.length - left.size;
@@ -47,7 +46,7 @@ export function planTag(platform: Platform, request: TagRequest): TagPlan {
     willChange: edits.length,
     field: { name, created: field === null && edits.length > 0 },
     shown: edits.slice(0, 10).map(({ row }) => nameOf(row)),
-    sentence: planSentence(request, edits.length, already, [...left.values()], name, field === null),
+    sentence: `${planSentence(request, edits.length, already, [...left.values()], name, field === null)}${leavingSentence(leaving, members.length)}`,
   };
 }
 
@@ -70,6 +69,13 @@ function planSentence(
   const others = left.length - formulas;
   if (others > 0) parts.push(`${others} hold a date, an amount or an error there and are left alone`);
   return `${parts.join('; ')}.`;
+}
+
+/** A tag may be what the rule asks for: whoever confirms should know that the group changes under the change. */
+function leavingSentence(leaving: number, members: number): string {
+  if (leaving === 0) return '';
+  const who = leaving === members ? `All ${leaving}` : `${leaving}`;
+  return ` ${members === 1 ? 'The contact then leaves' : `${who} of them then leave`} this group, because its rule looks at these tags.`;
 }
 
 export function applyTag(
@@ -145,14 +151,27 @@ function prepare(platform: Platform, request: TagRequest): TagWork {
   const settings = evaluationSettings(platform.clock.now(description.timeZone), description.locale);
   const { members } = evaluateRule(rule, contacts, settings);
   const field = tagsFieldOf(table);
+  const planned = editsOf(platform, request, table, contacts, members, field, values, settings.decimalMark);
+  const tagged = withTagsWritten(contacts, field, planned.edits);
+  const staying = new Set(evaluateRule(rule, tagged, settings).members);
+  const leaving = members.filter((member) => !staying.has(member)).length;
+  return { table, members, field, values, leaving, ...planned };
+}
+
+/** The contacts as they will read once the edits are written; a rule may ask for the very tag that changes. */
+function withTagsWritten(
+  contacts: ContactData,
+  field: Field | null,
+  edits: readonly { readonly row: number; readonly after: string }[],
+): ContactColumns {
+  const after = new Map(edits.map(({ row, after: text }) => [row, text]));
   return {
-    group,
-    table,
-    contacts,
-    members,
-    field,
-    values,
-    ...editsOf(platform, request, table, contacts, members, field, values, settings.decimalMark),
+    rowCount: contacts.rowCount,
+    column: (fieldId) => {
+      const cells = contacts.column(fieldId);
+      if (fieldId !== field?.id) return cells;
+      return contacts.rows.map((row, index) => after.get(row) ?? cells[index] ?? null);
+    },
   };
 }
 

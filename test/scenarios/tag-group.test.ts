@@ -122,6 +122,38 @@ describe('adding a tag', () => {
   });
 });
 
+describe('a tag that the rule itself asks for', () => {
+  it.each([
+    ['Tags is blank', { field: 'Tags', op: 'isBlank' }, 'add', 'New', ' The contact then leaves this group'],
+    [
+      'Tags has Client',
+      { field: 'Tags', op: 'hasAny', values: ['Client'] },
+      'remove',
+      'Client',
+      ' All 3 of them then leave this group',
+    ],
+    [
+      'Tags has Client or VIP',
+      { field: 'Tags', op: 'hasAny', values: ['Client', 'VIP'] },
+      'remove',
+      'Client',
+      ' 2 of them then leave this group',
+    ],
+  ] as const)('%s: the plan says who leaves the group by it', (_, condition, action, tag, sentence) => {
+    const told = story({ rows });
+    const { id: groupId } = save(told, 'Group', { all: [condition] });
+    expect(told.call('previewTag', { groupId, tag, action }).sentence).toContain(sentence);
+  });
+
+  it('says nothing of leaving where nobody leaves', () => {
+    const told = story({ rows });
+    const { id: groupId } = save(told, 'North', north);
+    expect(told.call('previewTag', { groupId, tag: 'New', action: 'add' }).sentence).toBe(
+      '4 contacts will get the tag “New” in “Tags”.',
+    );
+  });
+});
+
 describe('removing a tag', () => {
   it('takes it in any spelling and leaves the other tags as they are', () => {
     const told = story({ rows });
