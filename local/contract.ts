@@ -141,6 +141,14 @@ export type LocalChange =
       readonly what: 'surfaces' | 'menus' | 'toast';
       readonly email: string;
     }
+  /** A script made other cells active for the person it runs as; `range` in A1 notation without the sheet. */
+  | {
+      readonly spreadsheetId: string;
+      readonly what: 'selection';
+      readonly email: string;
+      readonly sheetId: number;
+      readonly range: string;
+    }
   | { readonly spreadsheetId: ''; readonly what: 'clock' | 'executions' };
 
 export interface LocalGoogle {

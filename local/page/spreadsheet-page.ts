@@ -1,6 +1,6 @@
 /** What the page does: carries gestures to the server, takes its events in, keeps grid, address and state together. */
 import type { AlertButton, ClockMove, Gesture, ServerEvent, SheetView } from '../server/wire.ts';
-import { type CellRange, cellName, rangeName } from './a1.ts';
+import { type CellRange, cellName, parseRange, rangeName } from './a1.ts';
 import { localAddress, readHash, writeHash } from './address.ts';
 import { inputOf } from './cell.ts';
 import type { Grid, GridListener } from './grid/grid.ts';
@@ -22,6 +22,8 @@ export class SpreadsheetPage {
   private grid: Grid | null = null;
   private selectTimer = 0;
   private awaitedSheet: string | null = null;
+  /** To be selected as soon as its sheet is there. */
+  private awaitedSelection: { readonly sheetId: number; readonly selection: Selection } | null = null;
 
   private constructor(server: ServerConnection) {
     this.server = server;
@@ -160,7 +162,24 @@ export class SpreadsheetPage {
     this.focusGrid();
   }
 
+  /** A script made cells active: shows them. In the sheet that is shown a filter view stays open. */
+  private followScript({ sheetId, range: name }: Extract<ServerEvent, { kind: 'selection' }>): void {
+    const range = parseRange(name);
+    if (!range) return;
+    if (sheetId !== this.store.get().sheetId) this.goTo(sheetId, null);
+    const selection = { row: range.firstRow, column: range.firstColumn, range };
+    this.awaitedSelection = { sheetId, selection };
+    if (this.grid?.sheetId === sheetId) this.selectAwaited(sheetId);
+  }
+
+  private selectAwaited(sheetId: number): void {
+    if (this.awaitedSelection?.sheetId !== sheetId) return;
+    this.grid?.focus(this.awaitedSelection.selection);
+    this.awaitedSelection = null;
+  }
+
   private goTo(sheetId: number, filterViewId: number | null): void {
+    this.awaitedSelection = null;
     const hash = writeHash({ sheetId, filterViewId });
     if (location.hash === hash) void this.followHash();
     else location.hash = hash;
@@ -193,8 +212,10 @@ export class SpreadsheetPage {
     this.contents.set(sheet.id, content);
     const show = () => {
       const current = activeSheet(this.store.get());
-      if (current?.id === sheet.id && this.contents.get(sheet.id) === content)
+      if (current?.id === sheet.id && this.contents.get(sheet.id) === content) {
         this.grid?.load(current, content.rows);
+        this.selectAwaited(sheet.id);
+      }
       this.selected(this.grid?.selection ?? this.store.get().selection);
     };
     this.store.set({ loading: true });
@@ -238,6 +259,9 @@ export class SpreadsheetPage {
         break;
       case 'surroundings':
         this.store.set({ surroundings: event.surroundings });
+        break;
+      case 'selection':
+        this.followScript(event);
         break;
       case 'question':
         this.store.set({ question: event.question });

@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 export interface StartOptions {
+  /** Only the usage is wanted; nothing is started. */
+  readonly help: boolean;
   readonly file: string | null;
   readonly reset: boolean;
   /** Null: 8787 or the next free one. */
@@ -25,6 +27,7 @@ export function readCommandLine(words: readonly string[], folder: string): Start
     throw new Error(`One file at a time, please; these are ${positionals.length}. ${usage}`);
   const file = positionals[0];
   return {
+    help: values.help ?? false,
     file: file === undefined ? null : resolve(folder, file),
     reset: values.reset ?? false,
     port: values.port === undefined ? null : readPort(values.port),
@@ -40,6 +43,7 @@ function parse(words: readonly string[]) {
       args: [...words],
       allowPositionals: true,
       options: {
+        help: { type: 'boolean', short: 'h' },
         reset: { type: 'boolean' },
         port: { type: 'string' },
         project: { type: 'string' },

@@ -38,6 +38,8 @@ export const readingRequests: ReadonlySet<HostRequest['kind']> = new Set([
 
 const mostExecutionsSent = 200;
 
+type Activation = Extract<LocalChange, { what: 'selection' }>;
+
 export class HostSession {
   private readonly options: HostSessionOptions;
   private readonly windows = new OpenWindows();
@@ -45,6 +47,7 @@ export class HostSession {
   private readonly surfacesTouched = new Set<string>();
   private lastExecution = 0;
   private acting: OpenWindow | null = null;
+  private activated: Activation | null = null;
 
   constructor(options: HostSessionOptions) {
     this.options = options;
@@ -58,10 +61,14 @@ export class HostSession {
     if (readingRequests.has(request.kind)) return this.read(request);
     try {
       this.options.clock.tick();
+      this.activated = null;
       return this.act(request);
     } finally {
+      const window = this.acting;
       this.acting = null;
       this.pushChanges();
+      // Afterwards, because the sheet may be one that the script has just added.
+      if (window) this.showActivated(window);
       this.options.changed();
     }
   }
@@ -190,6 +197,14 @@ export class HostSession {
     }
   }
 
+  /** The window whose gesture or call ran the script goes to the cells that it made active. */
+  private showActivated(window: OpenWindow): void {
+    const { activated } = this;
+    if (activated?.spreadsheetId !== window.spreadsheetId || activated.email !== window.email) return;
+    const { sheetId, range } = activated;
+    this.emitTo(window, { kind: 'selection', sheetId, range });
+  }
+
   private rows({ spreadsheetId, sheetId, from, count }: Extract<HostRequest, { kind: 'rows' }>): SheetRows {
     const rows = this.options.google
       .spreadsheet(spreadsheetId)
@@ -224,6 +239,7 @@ export class HostSession {
 
   private noteChange(change: LocalChange): void {
     if (change.what === 'surfaces' || change.what === 'menus') this.surfacesTouched.add(change.email);
+    if (change.what === 'selection') this.activated = change;
     this.changes.add(change);
   }
 

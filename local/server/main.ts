@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { isMainThread, workerData } from 'node:worker_threads';
 import { createApp } from './app.ts';
-import { readCommandLine } from './command-line.ts';
+import { readCommandLine, usage } from './command-line.ts';
 import { EventStreams } from './event-streams.ts';
 import { type HostConnection, type HostThreadData, startHost } from './host-connection.ts';
 import type { AskHost } from './host-request.ts';
@@ -23,8 +23,12 @@ if (isMainThread) {
 }
 
 async function start(): Promise<void> {
-  const root = findProjectRoot(import.meta.url);
   const options = readCommandLine(process.argv.slice(2), process.cwd());
+  if (options.help) {
+    console.log(usage);
+    return;
+  }
+  const root = findProjectRoot(import.meta.url);
   let connect: (host: HostConnection) => void = () => {};
   const host = new Promise<HostConnection>((resolve) => {
     connect = resolve;

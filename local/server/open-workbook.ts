@@ -1,4 +1,5 @@
 /** Sets the host up with what a person asked for: their last session, else their file, else the sample. */
+import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { createLocalGoogle, type LocalGoogle } from '../index.ts';
 import { hasState, readState, type SavedState, setAside, statePath, writeState } from './saved-state.ts';
@@ -23,14 +24,22 @@ export function openWorkbook(setup: HostSetup, realNow: () => number): OpenedWor
     lines.push(`Beginning again; what was there before is kept in ${setAside(path, 'previous')}.`);
   }
   const opened = continueSession(setup, path, realNow, lines) ?? beginSession(setup, realNow, lines);
-  const { google, spreadsheetId } = opened;
+  const { google, spreadsheetId, fileModified } = opened;
   readProject(google);
   const save = (clockOffset: number) =>
-    writeState(path, { format: 1, spreadsheetId, clockOffset, google: google.saveState() });
+    writeState(path, {
+      format: 1,
+      spreadsheetId,
+      clockOffset,
+      ...(fileModified === undefined ? {} : { fileModified }),
+      google: google.saveState(),
+    });
   return { ...opened, lines, save };
 }
 
-type Session = Pick<OpenedWorkbook, 'google' | 'spreadsheetId' | 'clockOffset'>;
+type Session = Pick<OpenedWorkbook, 'google' | 'spreadsheetId' | 'clockOffset'> & {
+  readonly fileModified: number | undefined;
+};
 
 /** Null without a saved session, or with one that cannot be read, which is then set aside. */
 function continueSession(
@@ -43,6 +52,9 @@ function continueSession(
   try {
     const session = restore(setup, readState(path), realNow);
     lines.push(`Continuing where you stopped with ${nameOf(setup)}; --reset begins again.`);
+    const modified = modifiedAt(setup);
+    if (session.fileModified !== undefined && modified !== undefined && modified !== session.fileModified)
+      lines.push(`${nameOf(setup)} itself has changed since you opened it here; --reset opens it anew.`);
     return session;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -65,17 +77,19 @@ function restore(setup: HostSetup, saved: SavedState, realNow: () => number): Se
     google,
     spreadsheetId: google.spreadsheet(saved.spreadsheetId).id,
     clockOffset: resumed - realNow(),
+    fileModified: saved.fileModified,
   };
 }
 
 function beginSession(setup: HostSetup, realNow: () => number, lines: string[]): Session {
   const start = startOf(setup, realNow);
   const google = createLocalGoogle({ ...optionsOf(setup), now: new Date(start).toISOString() });
+  // Before it is read, so that a change while it is read is not missed.
+  const fileModified = modifiedAt(setup);
   const spreadsheet = google.createSpreadsheet(seedFromFile(setup.file, start));
-  lines.push(
-    `Opened ${nameOf(setup)}; your changes are kept beside it in ${setup.states}, the file itself stays as it is.`,
-  );
-  return { google, spreadsheetId: spreadsheet.id, clockOffset: start - realNow() };
+  const untouched = setup.file === null ? '' : '; the file itself stays as it is';
+  lines.push(`Opened ${nameOf(setup)}. Your changes are kept in ${setup.states}${untouched}.`);
+  return { google, spreadsheetId: spreadsheet.id, clockOffset: start - realNow(), fileModified };
 }
 
 /** The host reads the add-on when it first runs; a missing build is better said now. */
@@ -89,6 +103,11 @@ function startOf(setup: HostSetup, realNow: () => number): number {
 
 function optionsOf(setup: HostSetup) {
   return { project: setup.project };
+}
+
+/** Undefined for the sample, and for a file that is no longer there: a saved session goes on without it. */
+function modifiedAt({ file }: HostSetup): number | undefined {
+  return file === null ? undefined : statSync(file, { throwIfNoEntry: false })?.mtimeMs;
 }
 
 function nameOf({ file }: HostSetup): string {

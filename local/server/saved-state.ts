@@ -10,6 +10,8 @@ export interface SavedState {
   readonly spreadsheetId: string;
   /** Milliseconds that the host's clock is ahead of the real one. */
   readonly clockOffset: number;
+  /** When the person's own file was last modified before it was opened, in milliseconds since 1970; absent for the sample. */
+  readonly fileModified?: number;
   readonly google: LocalGoogleState;
 }
 

@@ -203,6 +203,8 @@ export type ServerEvent =
   /** Filter views were made, changed, written again or deleted: an open one is evaluated anew. */
   | { readonly kind: 'filterViews' }
   | { readonly kind: 'surroundings'; readonly surroundings: SurroundingsView }
+  /** A script made cells active; `range` in A1 notation without the sheet. */
+  | { readonly kind: 'selection'; readonly sheetId: number; readonly range: string }
   | { readonly kind: 'question'; readonly question: QuestionView | null }
   | { readonly kind: 'toast'; readonly title: string; readonly message: string }
   | { readonly kind: 'clock'; readonly now: string }

@@ -8,6 +8,7 @@ import { clearedCell, withExtras } from '../workbook/entering.ts';
 import { a1Of, type Rectangle } from '../workbook/ranges.ts';
 import type { Sheet as ModelSheet } from '../workbook/sheet.ts';
 import type { Workbook } from '../workbook/workbook.ts';
+import { activateCells } from './active-cells.ts';
 import { cellFromScript, type ScriptValue, scriptValue, valueForScript } from './cell-values.ts';
 import { dataValidationObject } from './data-validation.ts';
 import { addMetadata, metadataObjects } from './developer-metadata.ts';
@@ -139,12 +140,7 @@ export class RangeObject extends serviceBase<Range>('Range') {
   }
 
   override activate(): Range {
-    const execution = executionOf(this);
-    const seat = execution.host.seats.of(this.#workbook, execution.user);
-    if (seat !== undefined) {
-      seat.sheetId = this.#sheet.id;
-      seat.area = this.#area;
-    }
+    activateCells(executionOf(this), this.#workbook, this.#sheet.id, this.#area);
     return this;
   }
 

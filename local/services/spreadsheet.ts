@@ -4,10 +4,11 @@ import { costs } from '../execution/costs.ts';
 import { ServiceException, signatureMismatch } from '../execution/exceptions.ts';
 import type { Execution } from '../execution/execution.ts';
 import { checkGridSize, isValidTitle } from '../workbook/limits.ts';
-import { parseA1 } from '../workbook/ranges.ts';
+import { parseA1, type Rectangle } from '../workbook/ranges.ts';
 import { mayDeleteSheet, mayEditFile, protectedText } from '../workbook/rights.ts';
 import { addSheet, deleteSheet, newSheet } from '../workbook/structure.ts';
 import type { Workbook } from '../workbook/workbook.ts';
+import { activateCells } from './active-cells.ts';
 import { addMetadata, metadataFinder, metadataObjects } from './developer-metadata.ts';
 import { executionOf, publish, serviceBase } from './service-object.ts';
 import { UserObject } from './session.ts';
@@ -16,6 +17,8 @@ import { sheetObject, sheetOf } from './sheet.ts';
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
+
+const firstCell: Rectangle = { row: 0, column: 0, rowCount: 1, columnCount: 1 };
 
 const objects = new WeakMap<Execution, Map<string, SpreadsheetObject>>();
 
@@ -89,16 +92,14 @@ export class SpreadsheetObject extends serviceBase<Spreadsheet>('Spreadsheet') {
   }
 
   override setActiveSheet(sheet: Sheet): Sheet {
-    const seat = this.#seat();
-    if (seat !== undefined) {
-      seat.sheetId = sheet.getSheetId();
-      seat.area = { row: 0, column: 0, rowCount: 1, columnCount: 1 };
-    }
+    // A sheet that is active already keeps the cells selected in it.
+    if (sheet.getSheetId() !== this.getActiveSheet().getSheetId())
+      activateCells(executionOf(this), this.#workbook, sheet.getSheetId(), firstCell);
     return sheet;
   }
 
   override getActiveRange(): Range {
-    const area = this.#seat()?.area ?? { row: 0, column: 0, rowCount: 1, columnCount: 1 };
+    const area = this.#seat()?.area ?? firstCell;
     return this.getActiveSheet().getRange(area.row + 1, area.column + 1, area.rowCount, area.columnCount);
   }
 
@@ -130,8 +131,7 @@ export class SpreadsheetObject extends serviceBase<Spreadsheet>('Spreadsheet') {
     checkGridSize(this.#workbook, 26_000);
     const sheet = newSheet(this.#workbook, title);
     addSheet(this.#workbook, sheet, index ?? this.#workbook.sheets.length);
-    const seat = this.#seat();
-    if (seat !== undefined) seat.sheetId = sheet.id;
+    activateCells(execution, this.#workbook, sheet.id, firstCell);
     return this.#sheet(sheet);
   }
 

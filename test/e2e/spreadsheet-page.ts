@@ -45,8 +45,6 @@ export class SpreadsheetPage {
     await this.page.keyboard.type(text, { delay: 30 });
     await this.page.keyboard.press('Enter');
     await this.cell(cell).filter({ hasText: text }).waitFor();
-    // The selection moves down and takes the keyboard with it, as in Sheets; a person sees that before going on.
-    await this.page.waitForTimeout(400);
   }
 
   async goTo(cell: string): Promise<void> {

@@ -71,6 +71,7 @@ export function makeColumns(
     name: columnLetters(column + 1),
     size: widths[column] ?? defaultWidth,
     sortable: false,
+    filter: false,
     editor: 'cell',
     cellTemplate,
     cellProperties,

@@ -28,6 +28,14 @@ export class GridInput {
     this.on<{ original: KeyboardEvent; edit: unknown }>('beforekeydown', (event) => this.keyPressed(event));
     // A click elsewhere leaves the selection where it is, as in Google Sheets.
     this.on('beforefocuslost', (event) => event.preventDefault());
+    // RevoGrid focuses the cell's element for screen readers, some time later: not when the keyboard is elsewhere by then.
+    parts.frame.addEventListener(
+      'afterfocus',
+      (event) => {
+        if (!this.isOwn(document.activeElement)) event.preventDefault();
+      },
+      true,
+    );
     this.on('beforeautofill', (event) => event.preventDefault());
     this.on<{ prop: number }>('headerclick', (event) => this.parts.grid.selectColumn(event.detail.prop + 1));
   }
@@ -145,8 +153,9 @@ export class GridInput {
     frame.addEventListener('contextmenu', (event) => {
       event.preventDefault();
       const target = event.target as Element;
-      const on = target.closest('[data-row]') ? 'row' : target.closest('[data-column]') ? 'column' : 'cell';
-      listener.onContextMenu({ x: event.clientX, y: event.clientY }, on);
+      const header = headerAt(target);
+      if (header && !this.isAmongSelected(header)) this.selectLine(header);
+      listener.onContextMenu({ x: event.clientX, y: event.clientY }, header?.kind ?? 'cell');
     });
   }
 
@@ -155,10 +164,24 @@ export class GridInput {
     if (target.closest('revogr-edit')) return;
     // RevoGrid prevents the browser's own focusing, so a field or a sidebar would keep the keyboard.
     this.parts.grid.takeKeyboard();
-    const row = target.closest('[data-row]')?.getAttribute('data-row');
-    if (row) this.parts.grid.selectRow(Number(row));
+    const header = headerAt(target);
+    if (header?.kind === 'row' && event.button !== 2) this.selectLine(header);
     // The menu at the mouse is about the whole selection when it is opened inside it.
-    if (event.button === 2 && this.isSelected(cellNameAt(target))) event.stopPropagation();
+    if (event.button === 2 && (header || this.isSelected(cellNameAt(target)))) event.stopPropagation();
+  }
+
+  private selectLine({ kind, at }: Header): void {
+    if (kind === 'row') this.parts.grid.selectRow(at);
+    else this.parts.grid.selectColumn(at);
+  }
+
+  /** Whether the selection spans several rows or columns and this is one of them. A whole column does not stand for all its rows. */
+  private isAmongSelected({ kind, at }: Header): boolean {
+    const { selection, spansAllRows, spansAllColumns } = this.parts.grid;
+    const { firstRow, lastRow, firstColumn, lastColumn } = selection.range;
+    const [first, last] = kind === 'row' ? [firstRow, lastRow] : [firstColumn, lastColumn];
+    const spansAll = kind === 'row' ? spansAllRows : spansAllColumns;
+    return !spansAll && first < last && first <= at && at <= last;
   }
 
   private clicked(event: MouseEvent): void {
@@ -200,6 +223,20 @@ export class GridInput {
       (target instanceof Node && this.parts.frame.contains(target))
     );
   }
+}
+
+/** A row's or column's header; `at` is its 1-based number. */
+interface Header {
+  readonly kind: 'row' | 'column';
+  readonly at: number;
+}
+
+function headerAt(element: Element): Header | null {
+  const row = element.closest('[data-row]')?.getAttribute('data-row');
+  if (row) return { kind: 'row', at: Number(row) };
+  const letters = element.closest('[data-column]')?.getAttribute('data-column');
+  const column = letters ? parseRange(`${letters}1`) : null;
+  return column && { kind: 'column', at: column.firstColumn };
 }
 
 function cellNameAt(element: Element): string {

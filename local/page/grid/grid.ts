@@ -54,6 +54,7 @@ export class Grid {
       editors: { cell: cellEditor(editStart) },
       useClipboard: true,
       applyOnClose: true,
+      filter: false,
     });
     frame.append(this.element);
     new GridInput({ grid: this, element: this.element, frame, listener, editStart });
@@ -64,6 +65,11 @@ export class Grid {
 
   get selection(): Selection {
     return this.selected;
+  }
+
+  /** The sheet that is shown; undefined before the first one. */
+  get sheetId(): number | undefined {
+    return this.sheet?.id;
   }
 
   get columnCount(): number {
@@ -188,6 +194,19 @@ export class Grid {
     while (row > 1 && this.rows[row - 1]?.cells.length === 0) row -= 1;
     const column = this.rows.reduce((most, { cells }) => Math.max(most, cells.length), 1);
     return singleCell(Math.max(1, row), column);
+  }
+
+  /** Whether every row that scrolls is selected, as by a click on a column's header. */
+  get spansAllRows(): boolean {
+    const { firstRow, lastRow } = this.selected.range;
+    const lastShown = this.visible.rowAt(false, this.visible.shownCount - 1);
+    return firstRow <= this.visible.rowAt(false, 0) && lastRow >= lastShown;
+  }
+
+  /** Whether every column that scrolls is selected, as by a click on a row's header. */
+  get spansAllColumns(): boolean {
+    const { firstColumn, lastColumn } = this.selected.range;
+    return firstColumn <= (this.sheet?.frozenColumns ?? 0) + 1 && lastColumn >= this.columnCount;
   }
 
   selectRow(row: number): void {

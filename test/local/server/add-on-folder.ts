@@ -28,6 +28,9 @@ function ask() {
   SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Contacts').getRange('C2').setValue(String(answer));
 }
 function breakDown() { throw new Error('It broke.'); }
+function showCell(sheet, row) { SpreadsheetApp.getActive().getSheetByName(sheet).getRange(row, 2).activate(); }
+function showSheet(sheet) { SpreadsheetApp.getActive().getSheetByName(sheet).activate(); }
+function showNewSheet() { SpreadsheetApp.getActive().insertSheet('Later'); }
 function greet(name) { return { greeting: 'Hello ' + name, at: SpreadsheetApp.getActiveSheet().getName() }; }
 `;
 

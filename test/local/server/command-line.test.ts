@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readCommandLine } from '../../../local/server/command-line.ts';
 
-const nothing = { file: null, reset: false, port: null, project: null, states: null, now: null };
+const nothing = { help: false, file: null, reset: false, port: null, project: null, states: null, now: null };
 
 describe('command line', () => {
   it('opens the sample without words, and a file from the folder where the command was given', () => {
@@ -13,6 +13,10 @@ describe('command line', () => {
       reset: true,
       port: 9000,
     });
+  });
+
+  it.each(['--help', '-h'])('hears that %s asks for the usage only', (word) => {
+    expect(readCommandLine([word], '/home/ana')).toEqual({ ...nothing, help: true });
   });
 
   it.each([

@@ -215,6 +215,47 @@ describe('scripts', () => {
     });
   });
 
+  it('takes the window that called to the cell that a script made active, and no other window', () => {
+    const [first] = [open(bob), open(bob), open(ana)];
+    const call = (name: string, ...values: unknown[]) =>
+      session.handle<'call'>({ kind: 'call', window: first.window, function: name, arguments: values });
+    call('showCell', 'Contacts', 3);
+    expect(events.filter(({ event }) => event.kind === 'selection')).toEqual([
+      {
+        spreadsheetId: spreadsheet.id,
+        window: first.window,
+        event: { kind: 'selection', sheetId: sheetId(), range: 'B3' },
+      },
+    ]);
+    call('greet', 'Bob');
+    expect(heard('selection')).toHaveLength(1);
+  });
+
+  it('tells of a new sheet before it goes there', () => {
+    const { window } = open(bob);
+    session.handle<'call'>({ kind: 'call', window, function: 'showNewSheet', arguments: [] });
+    const kinds = events.map(({ event }) => event.kind).filter((kind) => /workbook|selection/.test(kind));
+    expect(kinds).toEqual(['workbook', 'selection']);
+    const [added] = heard('workbook').flatMap(({ workbook }) =>
+      workbook.sheets.filter(({ title }) => title === 'Later'),
+    );
+    expect(heard('selection')).toEqual([{ kind: 'selection', sheetId: added?.id, range: 'A1' }]);
+  });
+
+  it('goes to a sheet that a script made active, and stays in the cell when it already was', () => {
+    const { window } = open(bob);
+    spreadsheet.as(ana).addSheet('Second');
+    const call = (name: string, ...values: unknown[]) =>
+      session.handle<'call'>({ kind: 'call', window, function: name, arguments: values });
+    call('showSheet', 'Second');
+    call('showSheet', 'Second');
+    call('showSheet', 'Contacts');
+    expect(heard('selection').map(({ range, sheetId: id }) => [id === sheetId(), range])).toEqual([
+      [false, 'A1'],
+      [true, 'A1'],
+    ]);
+  });
+
   it('asks the person and goes on with the answer', () => {
     const { window, surroundings } = open();
     gesture(window, { kind: 'clickMenu', path: [surroundings.menus[0]?.title ?? '', 'More', 'Ask'] });

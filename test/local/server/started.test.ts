@@ -1,6 +1,6 @@
 // The server as a person starts it: its own process, its own thread for the host, files kept between starts.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
@@ -157,6 +157,32 @@ describe('a started server', () => {
       /Your last session could not be read .* It is kept in .*\.damaged\.json\./,
     );
     expect((await readRows(second, await openWindow(second))).rows[1]).toEqual(['Zoe', 'Peru']);
+  });
+
+  it('says that the file has changed since, and goes on with what the person did, until --reset', async () => {
+    const changed = 'contacts.csv itself has changed since you opened it here; --reset opens it anew.';
+    const first = await start(csv);
+    expect(first.printed).toContain(
+      `Opened contacts.csv. Your changes are kept in ${states}; the file itself stays as it is.`,
+    );
+    await first.stop();
+    const second = await start(csv);
+    expect(second.printed).not.toContain(changed);
+    // Modified while the session is open, and saved over afterwards: the next start still knows.
+    writeFileSync(csv, 'Name,Country\nDora,Fiji\n');
+    utimesSync(csv, new Date('2026-11-24T09:00:00Z'), new Date('2026-11-24T09:00:00Z'));
+    await second.stop();
+    const third = await start(csv);
+    expect(third.printed).toContain(changed);
+    expect((await readRows(third, await openWindow(third))).rows[1]).toEqual(['Zoe', 'Peru']);
+    await third.stop();
+    const fourth = await start(csv, '--reset');
+    expect(fourth.printed).not.toContain(changed);
+    expect((await readRows(fourth, await openWindow(fourth))).rows[1]).toEqual(['Dora', 'Fiji']);
+  });
+
+  it('prints the usage for --help and ends well', async () => {
+    await expect(start('--help')).rejects.toThrow(/^exit 0: Usage: npm start -- \[contacts\.csv/);
   });
 
   it('takes the next free port', async () => {
