@@ -72,7 +72,7 @@ export interface GroupDraft {
   readonly nextKey: number;
 }
 
-/** rules.md §1: the root is 1, every node counts. */
+/** As the parser counts: the root is 1, every node counts. */
 export const deepestNesting = 8;
 
 /** A new group: one condition, nothing chosen. */

@@ -1,7 +1,7 @@
 /** Adds or removes one tag in the text of a cell and leaves everything else in it as it was written. */
 import { type Cell, type DecimalMark, normalizeText } from '../rules/index.ts';
 
-/** What separates tags (rules.md's tags kind): comma, semicolon, line break. */
+/** What separates tags in a cell, as the rules read it: comma, semicolon, line break. */
 const separators = /\r\n|[,;\n\r]/;
 
 /** A sentence where the text cannot be one tag, else null. */

@@ -1,4 +1,4 @@
-// Random rules that the rule parser accepts, nested, with every form of value that rules.md names.
+// Random rules that the rule parser accepts, nested, with every form of value there is.
 import fc from 'fast-check';
 import type { OperatorChoice } from '../../../src/rules/index.ts';
 import { type FieldKind, type JsonValue, operatorsFor, type RuleNodeJson } from '../../../src/rules/index.ts';
