@@ -116,6 +116,7 @@ export const messages = {
   otherChoicesLater: 'Other choices, such as “only me” or “chosen people”, will come later.',
   save: 'Save',
   saving: 'Saving…',
+  saved: (name: string) => `The group “${name}” is saved.`,
   counting: 'Counting…',
   previewIncomplete: 'Complete the conditions to see who is in the group.',
   previewTitle: 'Preview',

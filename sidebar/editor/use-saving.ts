@@ -31,9 +31,12 @@ export function useSaving({ tableId, page, onSaved, onRefused }: SavingOptions) 
         saved = await call('saveGroup', request);
       } catch (error) {
         setRefusal(toApiFailure(error));
+        // The refusal speaks for itself where it is shown.
+        announce('');
         onRefused();
         return;
       }
+      announce(messages.saved(saved.group.name));
       onSaved(saved);
     });
 

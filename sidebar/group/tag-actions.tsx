@@ -41,7 +41,9 @@ export function TagActions({ groupId, onDone }: TagActionsProps) {
     const request: TagRequest = { groupId, tag: tag.trim(), action };
     plan.run(async () => {
       announce(messages.tagLooking);
-      setQuestion({ request, plan: await call('previewTag', request) });
+      const found = await call('previewTag', request);
+      announce(found.sentence);
+      setQuestion({ request, plan: found });
     });
   };
   const confirm = ({ plan: { willChange }, request }: Question) =>

@@ -101,6 +101,10 @@ describe('the first use case', () => {
     await sidebar.count('3 of 6 contacts');
     expect(await sidebar.preview.textContent()).toContain('Ann');
     await sidebar.save();
+    await sidebar.frame
+      .getByRole('status')
+      .getByText('The group “Clients north and south” is saved.')
+      .waitFor({ state: 'attached' });
     expect(await sidebar.members()).toEqual(['Ann', 'Bob', 'Fay']);
     await until(cells, [
       'Ann: Clients north and south',
