@@ -36,8 +36,29 @@ export class GridInput {
       },
       true,
     );
+    this.keepKeyboardElsewhere();
     this.on('beforeautofill', (event) => event.preventDefault());
     this.on<{ prop: number }>('headerclick', (event) => this.parts.grid.selectColumn(event.detail.prop + 1));
+  }
+
+  /** A focus that RevoGrid decided on earlier may still arrive after a person has gone to a field: the field gets it back. */
+  private keepKeyboardElsewhere(): void {
+    const { frame } = this.parts;
+    let clicked = false;
+    frame.addEventListener(
+      'pointerdown',
+      () => {
+        clicked = true;
+        setTimeout(() => {
+          clicked = false;
+        }, 500);
+      },
+      true,
+    );
+    frame.addEventListener('focusin', ({ target, relatedTarget }) => {
+      const cameFromField = relatedTarget instanceof HTMLInputElement && !frame.contains(relatedTarget);
+      if (cameFromField && target !== frame && !clicked) relatedTarget.focus();
+    });
   }
 
   private on<Detail>(name: string, act: (event: CustomEvent<Detail>) => void): void {
