@@ -1,5 +1,13 @@
 // The rule engine's one door: everything other folders may use.
-export { evaluateContact, evaluateRule, type RuleResult } from './evaluate.ts';
+export { ContactReading } from './contact-reading.ts';
+export {
+  type EvaluationClock,
+  evaluateContact,
+  evaluateRule,
+  evaluateRules,
+  type RuleMembership,
+  type RuleResult,
+} from './evaluate.ts';
 export { ruleFormula } from './formula.ts';
 export type { FormulaPlace } from './formula-writer.ts';
 export { type LocaleSeparators, localeSeparators } from './locale.ts';
@@ -7,7 +15,9 @@ export { type NextChange, nextChange } from './next-change.ts';
 export { textKinds } from './operators/families.ts';
 export { operatorsFor } from './operators/registry.ts';
 export { type ParsedRule, parseRule, type RuleWorld } from './parse.ts';
+export { PreparedContacts } from './prepared-contacts.ts';
 export type { RuleProblem, RuleProblemCode } from './problem.ts';
+export type { RowSet } from './row-set.ts';
 export { fieldIdsOf, type Rule, ruleToJson } from './rule.ts';
 export { ruleSentence } from './sentence.ts';
 export { normalizeText, splitTags } from './text.ts';

@@ -1,20 +1,13 @@
 // When membership changes next with no edit, and whose: exact, by looking only at moments at which a condition may change.
 import { msPerDay, serialOf } from './calendar.ts';
-import {
-  type ConditionTest,
-  conditionColumns,
-  conditionTest,
-  isFalse,
-  isTrue,
-  isUnknown,
-  nodeColumn,
-  nodeTruth,
-  type TruthCode,
-} from './evaluate.ts';
+import { type ConditionTest, conditionTest, sceneOf } from './condition-test.ts';
+import { Evaluation, type TruthBits, unknownRows } from './evaluation.ts';
 import { momentAt, momentOf } from './moment.ts';
-import type { RowChanges } from './operators/operator.ts';
+import type { ChangeCandidates } from './operators/operator.ts';
+import { PreparedContacts } from './prepared-contacts.ts';
+import { hasBit, rowsOfBits } from './row-set.ts';
 import { type Condition, conditionsOf, type Rule } from './rule.ts';
-import { PreparedTable } from './table.ts';
+import { isFalse, isTrue, isUnknown, nodeTruth, type TruthCode } from './truth.ts';
 import type { ContactColumns, EvaluationSettings } from './types.ts';
 
 export interface NextChange {
@@ -39,32 +32,32 @@ export function nextChange(
   columns: ContactColumns,
   settings: EvaluationSettings,
 ): NextChange | null {
-  const search = new ChangeSearch(rule, new PreparedTable(columns, settings.decimalMark), settings);
-  return search.run();
+  const contacts = new PreparedContacts(columns, settings.decimalMark);
+  return nextChangeIn(rule, new Evaluation(contacts, momentOf(settings.now, settings.weekStart)));
+}
+
+/** The same after an evaluation's moment, sharing what it knows with the other rules of its table. */
+export function nextChangeIn(rule: Rule, evaluation: Evaluation): NextChange | null {
+  return new ChangeSearch(rule, evaluation).run();
 }
 
 class ChangeSearch {
   private readonly rule: Rule;
-  private readonly table: PreparedTable;
-  private readonly settings: EvaluationSettings;
+  private readonly evaluation: Evaluation;
   private readonly now: number;
-  private readonly columnOf: (condition: Condition) => Uint8Array;
-  private readonly changes = new Map<Condition, RowChanges>();
+  private readonly changes = new Map<Condition, ChangeCandidates<unknown>>();
   /** The conditions that move, made ready for a moment: candidates of many rows fall together at midnight. */
   private readonly testsAt = new Map<number, ReadonlyMap<Condition, ConditionTest>>();
   private readonly hasAnniversaries: boolean;
   private best = Number.POSITIVE_INFINITY;
   private rows: number[] = [];
 
-  constructor(rule: Rule, table: PreparedTable, settings: EvaluationSettings) {
-    const moment = momentOf(settings.now, settings.weekStart);
+  constructor(rule: Rule, evaluation: Evaluation) {
     this.rule = rule;
-    this.table = table;
-    this.settings = settings;
-    this.now = moment.now;
-    this.columnOf = conditionColumns(table, moment);
+    this.evaluation = evaluation;
+    this.now = evaluation.moment.now;
     for (const condition of conditionsOf(rule)) {
-      const changes = condition.meaning.changes({ field: condition.field, moment, table });
+      const changes = condition.meaning.changes(sceneOf(condition, evaluation.contacts, evaluation.moment));
       if (changes !== null) this.changes.set(condition, changes);
     }
     this.hasAnniversaries = [...this.changes.values()].some(({ periodic }) => periodic);
@@ -72,18 +65,17 @@ class ChangeSearch {
 
   run(): NextChange | null {
     if (this.changes.size === 0) return null;
-    const truths = nodeColumn(this.rule.root, this.table.rowCount, this.columnOf);
-    const undecided = this.undecidedRows();
-    for (let row = 0; row < this.table.rowCount; row += 1)
-      if (undecided[row] === isUnknown) this.searchRow(row, truths[row] === isTrue);
+    const { holds } = this.evaluation.node(this.rule.root);
+    for (const row of rowsOfBits(unknownRows(this.undecided(), this.evaluation.contacts.rowCount)))
+      this.searchRow(row, hasBit(holds, row));
     return this.rows.length === 0 ? null : { at: serialOf(this.best), rows: this.rows };
   }
 
   /** Unknown where the moving conditions can still matter: with all of them unknown, the rest does not decide. */
-  private undecidedRows(): Uint8Array {
-    const undecided = new Uint8Array(this.table.rowCount).fill(isUnknown);
-    return nodeColumn(this.rule.root, this.table.rowCount, (condition) =>
-      this.changes.has(condition) ? undecided : this.columnOf(condition),
+  private undecided(): TruthBits {
+    const undecided = this.evaluation.nowhere();
+    return this.evaluation.node(this.rule.root, (condition) =>
+      this.changes.has(condition) ? undecided : this.evaluation.condition(condition),
     );
   }
 
@@ -113,9 +105,11 @@ class ChangeSearch {
   /** Moments after `from` up to and including `until`, ascending, each once. */
   private candidates(row: number, periodic: boolean, from: number, until: number): readonly number[] {
     const found: number[] = [];
-    for (const changes of this.changes.values()) {
+    for (const [{ field, meaning }, changes] of this.changes) {
       if (changes.periodic !== periodic) continue;
-      changes.collect(row, from, until, (at) => {
+      const cell = this.evaluation.contacts.read(field, meaning.family, row);
+      if (cell.state !== 'known') continue;
+      changes.collect(cell.value, row, from, until, (at) => {
         if (at > from && at <= until) found.push(at);
       });
     }
@@ -137,23 +131,20 @@ class ChangeSearch {
 
   private truthAt(condition: Condition, row: number, at: number): TruthCode {
     if (this.changes.has(condition)) return this.movingTests(at).get(condition)?.(row) ?? isUnknown;
-    return codeOf(this.columnOf(condition)[row]);
+    const { holds, fails } = this.evaluation.condition(condition);
+    if (hasBit(holds, row)) return isTrue;
+    return hasBit(fails, row) ? isFalse : isUnknown;
   }
 
   private movingTests(at: number): ReadonlyMap<Condition, ConditionTest> {
     const existing = this.testsAt.get(at);
     if (existing !== undefined) return existing;
     if (this.testsAt.size >= mostRememberedMoments) this.testsAt.clear();
-    const moment = momentAt(at, this.settings.weekStart);
+    const moment = momentAt(at, this.evaluation.moment.weekStart);
     const tests = new Map<Condition, ConditionTest>();
     for (const condition of this.changes.keys())
-      tests.set(condition, conditionTest(condition, this.table, moment));
+      tests.set(condition, conditionTest(condition, this.evaluation.contacts, moment));
     this.testsAt.set(at, tests);
     return tests;
   }
-}
-
-function codeOf(truth: number | undefined): TruthCode {
-  if (truth === isTrue) return isTrue;
-  return truth === isFalse ? isFalse : isUnknown;
 }

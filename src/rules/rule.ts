@@ -53,6 +53,11 @@ function collectConditions(node: RuleNode, found: Set<Condition>): void {
   }
 }
 
+/** The same for conditions that say the same of the same field: operator, values, blank policy. */
+export function conditionKey({ field, operator, meaning, blank }: Condition): string {
+  return JSON.stringify([field.id, field.kind, operator.op, blank, meaning.values]);
+}
+
 /** Every field a rule needs, each once: conditions', those that values refer to, and referenced groups'. */
 export function fieldIdsOf(rule: Rule): readonly string[] {
   const ids = new Set<string>();

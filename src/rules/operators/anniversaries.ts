@@ -89,12 +89,13 @@ function partOperator(part: CalendarPart): Operator {
     check: (reading) => readParts(reading, part),
     write: (values) => values,
     references: () => [],
-    predicate:
-      (values, { field }) =>
-      (value) => {
+    holding: (values, { field }) => ({
+      by: 'value',
+      holds: (value) => {
         const day = dayOfValue(value, field.kind);
         return day === null ? null : values.includes(part.partOf(day));
       },
+    }),
     formula: (values, scene) =>
       ofDay(scene, (day) =>
         scene.writer.or(values.map((value) => `${part.formula(day, scene)}=${scene.writer.number(value)}`)),
@@ -151,12 +152,13 @@ function anniversaryOperator(
     check: (reading) => (none ? 0 : readDays(reading)),
     write: (days) => (none ? [] : [{ n: days, unit: 'day' }]),
     references: () => [],
-    predicate:
-      (days, { field, moment }) =>
-      (value) => {
+    holding: (days, { field, moment }) => ({
+      by: 'value',
+      holds: (value) => {
         const day = dayOfValue(value, field.kind);
         return day === null ? null : isInWindow(day, moment.today, window(days));
       },
+    }),
     formula: (days, scene) => ofDay(scene, (day) => windowFormula(day, window(days), scene)),
     english: (days) => (none ? choice.label : `${choice.label} ${counted(days, 'day')}`),
     changes: (days, { field }) => ({

@@ -16,7 +16,7 @@ function blankOperator(op: string, label: string, whenBlank: boolean): Operator 
     check: () => noValues,
     write: () => [],
     references: () => [],
-    predicate: () => () => !whenBlank,
+    holding: () => ({ by: 'value', holds: () => !whenBlank }),
     formula: (_operand, { cell, writer }) =>
       whenBlank ? writer.isBlank(cell) : writer.call('NOT', writer.isBlank(cell)),
     english: () => label,

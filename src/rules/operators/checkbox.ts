@@ -16,7 +16,7 @@ function checkboxOperator(op: string, label: string, checked: boolean): Operator
     check: () => noValues,
     write: () => [],
     references: () => [],
-    predicate: () => (value) => value === checked,
+    holding: () => ({ by: 'value', holds: (value) => value === checked }),
     formula: (_operand, { cell, writer }) => (checked ? cell : writer.call('NOT', cell)),
     english: () => label,
     changes: null,

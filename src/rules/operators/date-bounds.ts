@@ -39,8 +39,7 @@ export function movesWithTime(operand: DateOperand): operand is MovingOperand {
 export function boundsOf(operand: DateOperand, scene: Scene): DateBounds {
   const inDays = scene.field.kind === 'date';
   if (operand.type === 'field') {
-    const { values } = scene.table.column(operand.field, dateFamily);
-    const point = (row: number): number => values[row] ?? 0;
+    const point = scene.reference(operand.field, dateFamily);
     if (inDays) {
       const day =
         operand.field.kind === 'date' ? point : (row: number): number => dayOfMilliseconds(point(row));

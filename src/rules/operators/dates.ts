@@ -1,6 +1,6 @@
 // Operators that compare a date with dates: on, before, after, between and their kin.
 
-import type { Truth } from '../types.ts';
+import { type Interval, nextAbove, nextBelow } from '../cell-family.ts';
 import { listed } from '../wording.ts';
 import { boundsOf, type DateBounds, standsForDay } from './date-bounds.ts';
 import { crossingOf, orderCrossing } from './date-changes.ts';
@@ -18,8 +18,8 @@ interface DateComparison {
   readonly valueForm: 'one' | 'two' | 'many';
   readonly joining: 'or' | 'and' | null;
   readonly englishJoining: 'or' | 'and' | 'nor';
-  /** In the positive sense. `value`, the bounds' points: days or whole ms, as the field has them. */
-  test(bounds: readonly DateBounds[]): (value: number, row: number) => Truth;
+  /** In the positive sense: days or whole ms, as the field and the bounds have them. */
+  intervals(bounds: readonly DateBounds[], row: number): readonly Interval[];
   formula(
     own: string,
     bounds: readonly DateBoundFormulas[],
@@ -29,8 +29,8 @@ interface DateComparison {
 }
 
 const within = {
-  test: (bounds: readonly DateBounds[]) => (value: number, row: number) =>
-    bounds.some((bound) => value >= bound.start(row) && value <= bound.end(row)),
+  intervals: (bounds: readonly DateBounds[], row: number) =>
+    bounds.map((bound) => ({ from: bound.start(row), to: bound.end(row) })),
   formula: (
     own: string,
     bounds: readonly DateBoundFormulas[],
@@ -46,14 +46,12 @@ function withinFormula(own: string, start: string, end: string, writer: FormulaS
 
 const between = {
   // The earlier one first; where both begin together, in the order given.
-  test:
-    ([first, second]: readonly DateBounds[]) =>
-    (value: number, row: number): Truth => {
-      if (first === undefined || second === undefined) return null;
-      const inOrder = first.start(row) <= second.start(row);
-      const [earlier, later] = inOrder ? [first, second] : [second, first];
-      return value >= earlier.start(row) && value <= later.end(row);
-    },
+  intervals: ([first, second]: readonly DateBounds[], row: number): readonly Interval[] => {
+    if (first === undefined || second === undefined) return [];
+    const inOrder = first.start(row) <= second.start(row);
+    const [earlier, later] = inOrder ? [first, second] : [second, first];
+    return [{ from: earlier.start(row), to: later.end(row) }];
+  },
   formula: (
     own: string,
     bounds: readonly DateBoundFormulas[],
@@ -75,7 +73,7 @@ function ordered(
   label: string,
   sign: '<' | '<=' | '>' | '>=',
   edge: 'start' | 'end',
-  holds: (value: number, bound: number) => boolean,
+  interval: (bound: number) => Interval,
 ): DateComparison {
   return {
     op,
@@ -84,13 +82,13 @@ function ordered(
     valueForm: 'one',
     joining: null,
     englishJoining: 'or',
-    test:
-      ([bound]) =>
-      (value, row) =>
-        bound === undefined ? null : holds(value, bound[edge](row)),
+    intervals: (bounds, row) => bounds.map((bound) => interval(bound[edge](row))),
     formula: (own, bounds) => `${own}${sign}${bounds.map((bound) => bound[edge]).join('')}`,
   };
 }
+
+const always = Number.NEGATIVE_INFINITY;
+const forever = Number.POSITIVE_INFINITY;
 
 const comparisons: readonly DateComparison[] = [
   {
@@ -111,10 +109,10 @@ const comparisons: readonly DateComparison[] = [
     joining: 'and',
     englishJoining: 'nor',
   },
-  ordered('before', 'is before', '<', 'start', (value, bound) => value < bound),
-  ordered('after', 'is after', '>', 'end', (value, bound) => value > bound),
-  ordered('onOrBefore', 'is on or before', '<=', 'end', (value, bound) => value <= bound),
-  ordered('onOrAfter', 'is on or after', '>=', 'start', (value, bound) => value >= bound),
+  ordered('before', 'is before', '<', 'start', (bound) => ({ from: always, to: nextBelow(bound) })),
+  ordered('after', 'is after', '>', 'end', (bound) => ({ from: nextAbove(bound), to: forever })),
+  ordered('onOrBefore', 'is on or before', '<=', 'end', (bound) => ({ from: always, to: bound })),
+  ordered('onOrAfter', 'is on or after', '>=', 'start', (bound) => ({ from: bound, to: forever })),
   {
     ...between,
     op: 'between',
@@ -170,7 +168,10 @@ function dateOperator(comparison: DateComparison): Operator {
     write: (operands) => operands.map(({ json }) => json),
     references: (operands) =>
       operands.flatMap((operand) => (operand.type === 'field' ? [operand.field] : [])),
-    predicate: (operands, scene) => comparison.test(operands.map((operand) => boundsOf(operand, scene))),
+    holding: (operands, scene) => {
+      const bounds = operands.map((operand) => boundsOf(operand, scene));
+      return { by: 'interval', intervals: (row) => comparison.intervals(bounds, row) };
+    },
     formula: (operands, scene) =>
       comparison.formula(
         ownFormula(scene),

@@ -28,7 +28,7 @@ function validityOperator(negative: boolean): Operator {
     check: () => noValues,
     write: () => [],
     references: () => [],
-    predicate: () => (text) => validEmail.test(text),
+    holding: () => ({ by: 'value', holds: (text) => validEmail.test(text) }),
     formula: (_operand, { cell, writer }) =>
       writer.call('REGEXMATCH', writer.normalText(cell), writer.text(validEmailPattern)),
     english: () => words,
@@ -41,6 +41,12 @@ function validityOperator(negative: boolean): Operator {
 function normalizeDomain(text: string): string {
   const normal = normalizeText(text);
   return normal.startsWith('@') ? normalizeText(normal.slice(1)) : normal;
+}
+
+/** True where the text from `start` on is the domain or a subdomain of it. */
+function isOfDomain(text: string, start: number, domain: string): boolean {
+  const rest = text.length - start - domain.length;
+  return rest >= 0 && text.endsWith(domain) && (rest === 0 || text[start + rest - 1] === '.');
 }
 
 function domainOperator(negative: boolean): Operator {
@@ -58,14 +64,13 @@ function domainOperator(negative: boolean): Operator {
     check: (reading) => readTexts(reading, normalizeDomain),
     write: (operand) => operand.given,
     references: () => [],
-    predicate:
-      ({ normal }) =>
-      (text) => {
+    holding: ({ normal }) => ({
+      by: 'value',
+      holds: (text) => {
         const at = text.lastIndexOf('@');
-        if (at < 0) return false;
-        const dotted = `.${text.slice(at + 1)}`;
-        return normal.some((domain) => dotted.endsWith(`.${domain}`));
+        return at >= 0 && normal.some((domain) => isOfDomain(text, at + 1, domain));
       },
+    }),
     // A dot in front of both sides makes "ends with" mean "is it or a subdomain of it".
     formula: ({ normal }, { cell, writer }) => {
       const text = writer.normalText(cell);

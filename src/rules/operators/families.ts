@@ -1,6 +1,6 @@
 // The families of kinds: which cells each understands and as what it reads them.
 import { dayOfMilliseconds, millisecondsOf } from '../calendar.ts';
-import type { CellFamily } from '../table.ts';
+import type { CellFamily } from '../cell-family.ts';
 import { normalizeText, tagsOfText, textOfCell } from '../text.ts';
 import type { Cell, FieldKind } from '../types.ts';
 
@@ -15,7 +15,7 @@ const everyKind: readonly FieldKind[] = [...textFieldKinds, ...numberKinds, 'che
 export const textFamily: CellFamily<string> = {
   name: 'text',
   kinds: textFieldKinds,
-  placeholder: '',
+  index: 'distinct',
   formulaTest: null,
   read: (cell, _kind, decimalMark) => {
     const text = textOfCell(cell, decimalMark);
@@ -27,7 +27,7 @@ export const textFamily: CellFamily<string> = {
 export const tagsFamily: CellFamily<ReadonlySet<string>> = {
   name: 'tags',
   kinds: ['tags'],
-  placeholder: new Set(),
+  index: 'distinct',
   formulaTest: null,
   read: (cell, _kind, decimalMark) => {
     const text = textOfCell(cell, decimalMark);
@@ -39,7 +39,7 @@ export const tagsFamily: CellFamily<ReadonlySet<string>> = {
 export const numberFamily: CellFamily<number> = {
   name: 'number',
   kinds: numberKinds,
-  placeholder: 0,
+  index: 'ordered',
   formulaTest: 'ISNUMBER',
   read: (cell) => numberOfCell(cell),
 };
@@ -48,7 +48,7 @@ export const numberFamily: CellFamily<number> = {
 export const dateFamily: CellFamily<number> = {
   name: 'date',
   kinds: dateKinds,
-  placeholder: 0,
+  index: 'ordered',
   formulaTest: 'ISNUMBER',
   read: (cell, kind) => {
     const serial = numberOfCell(cell);
@@ -62,7 +62,7 @@ export const dateFamily: CellFamily<number> = {
 export const checkboxFamily: CellFamily<boolean> = {
   name: 'checkbox',
   kinds: ['checkbox'],
-  placeholder: false,
+  index: 'distinct',
   formulaTest: 'ISLOGICAL',
   read: (cell) => (typeof cell === 'boolean' ? cell : undefined),
 };
@@ -71,7 +71,7 @@ export const checkboxFamily: CellFamily<boolean> = {
 export const filledFamily: CellFamily<true> = {
   name: 'filled',
   kinds: everyKind,
-  placeholder: true,
+  index: 'distinct',
   formulaTest: null,
   read: () => true,
 };

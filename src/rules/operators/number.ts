@@ -1,4 +1,5 @@
 // Operators on numbers, currencies and percents, compared as doubles.
+import { type Interval, nextAbove, nextBelow } from '../cell-family.ts';
 import type { FormulaWriter } from '../formula-writer.ts';
 import type { FieldDefinition } from '../types.ts';
 import { listed, quotedName } from '../wording.ts';
@@ -29,10 +30,9 @@ function readNumbers(reading: ValueReading): readonly NumberOperand[] | null {
 
 type Numbers = (row: number) => number;
 
-function resolve(operand: NumberOperand, { table }: Scene): Numbers {
+function resolve(operand: NumberOperand, scene: Scene): Numbers {
   if ('number' in operand) return () => operand.number;
-  const { values } = table.column(operand.field, numberFamily);
-  return (row) => values[row] ?? 0;
+  return scene.reference(operand.field, numberFamily);
 }
 
 function operandFormula(operand: NumberOperand, writer: FormulaWriter): string {
@@ -49,16 +49,15 @@ interface NumberComparison {
   readonly negative: boolean;
   readonly valueForm: 'one' | 'two' | 'many';
   readonly joining: 'or' | 'and' | null;
-  /** In the positive sense. */
-  test(operands: readonly Numbers[]): (number: number, row: number) => boolean;
+  /** In the positive sense, for the numbers that the values stand for. */
+  intervals(numbers: readonly number[]): readonly Interval[];
   formula(cell: string, operands: readonly string[], writer: FormulaWriter): string;
   english(values: readonly string[]): string;
 }
 
 const equals = {
   valueForm: 'many' as const,
-  test: (operands: readonly Numbers[]) => (number: number, row: number) =>
-    operands.some((operand) => number === operand(row)),
+  intervals: (numbers: readonly number[]) => numbers.map((number) => ({ from: number, to: number })),
   formula: (cell: string, operands: readonly string[], writer: FormulaWriter) =>
     writer.or(operands.map((operand) => `${cell}=${operand}`)),
 };
@@ -66,13 +65,7 @@ const equals = {
 const between = {
   valueForm: 'two' as const,
   joining: 'and' as const,
-  test:
-    ([first = () => 0, second = () => 0]: readonly Numbers[]) =>
-    (number: number, row: number) => {
-      const one = first(row);
-      const other = second(row);
-      return number >= Math.min(one, other) && number <= Math.max(one, other);
-    },
+  intervals: (numbers: readonly number[]) => [{ from: Math.min(...numbers), to: Math.max(...numbers) }],
   formula: (cell: string, operands: readonly string[], writer: FormulaWriter) =>
     writer.and([
       `${cell}>=${writer.call('MIN', ...operands)}`,
@@ -84,7 +77,7 @@ function ordered(
   op: string,
   label: string,
   sign: '>' | '>=' | '<' | '<=',
-  holds: (number: number, operand: number) => boolean,
+  interval: (operand: number) => Interval,
 ): NumberComparison {
   return {
     op,
@@ -92,10 +85,7 @@ function ordered(
     negative: false,
     valueForm: 'one',
     joining: null,
-    test:
-      ([operand = () => 0]) =>
-      (number, row) =>
-        holds(number, operand(row)),
+    intervals: (numbers) => numbers.map(interval),
     formula: (cell, operands) => `${cell}${sign}${operands.join('')}`,
     english: (values) => `${label} ${values.join('')}`,
   };
@@ -118,10 +108,16 @@ const comparisons: readonly NumberComparison[] = [
     joining: 'and',
     english: (values) => `is not ${listed(values, 'nor')}`,
   },
-  ordered('gt', 'is more than', '>', (number, operand) => number > operand),
-  ordered('gte', 'is at least', '>=', (number, operand) => number >= operand),
-  ordered('lt', 'is less than', '<', (number, operand) => number < operand),
-  ordered('lte', 'is at most', '<=', (number, operand) => number <= operand),
+  ordered('gt', 'is more than', '>', (operand) => ({
+    from: nextAbove(operand),
+    to: Number.POSITIVE_INFINITY,
+  })),
+  ordered('gte', 'is at least', '>=', (operand) => ({ from: operand, to: Number.POSITIVE_INFINITY })),
+  ordered('lt', 'is less than', '<', (operand) => ({
+    from: Number.NEGATIVE_INFINITY,
+    to: nextBelow(operand),
+  })),
+  ordered('lte', 'is at most', '<=', (operand) => ({ from: Number.NEGATIVE_INFINITY, to: operand })),
   {
     ...between,
     op: 'between',
@@ -153,7 +149,10 @@ function numberOperator(comparison: NumberComparison): Operator {
     write: (operands) =>
       operands.map((operand) => ('number' in operand ? operand.number : { field: operand.field.id })),
     references: (operands) => operands.flatMap((operand) => ('field' in operand ? [operand.field] : [])),
-    predicate: (operands, scene) => comparison.test(operands.map((operand) => resolve(operand, scene))),
+    holding: (operands, scene) => {
+      const numbers = operands.map((operand) => resolve(operand, scene));
+      return { by: 'interval', intervals: (row) => comparison.intervals(numbers.map((at) => at(row))) };
+    },
     formula: (operands, { cell, writer }) =>
       comparison.formula(
         cell,

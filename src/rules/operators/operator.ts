@@ -1,9 +1,9 @@
 // What an operator is: one record with its value check, predicate, Sheets formula, English and change candidates.
 // The record's type demands all of them, so that no rendering of an operator can be forgotten.
+import type { CellFamily, Interval } from '../cell-family.ts';
 import type { FormulaWriter } from '../formula-writer.ts';
 import type { Moment } from '../moment.ts';
 import type { RuleProblemCode } from '../problem.ts';
-import { type CellFamily, known, type PreparedTable } from '../table.ts';
 import type {
   FieldDefinition,
   FieldKind,
@@ -25,12 +25,21 @@ export interface ValueReading {
   report(valueIndex: number, code: RuleProblemCode, message: string): void;
 }
 
-/** What a predicate may look at besides the cell: the moment, and the same contact's other cells. */
+/** What a condition may look at besides its cell: the moment, and the same contact's other cells. */
 export interface Scene {
   readonly field: FieldDefinition;
   readonly moment: Moment;
-  readonly table: PreparedTable;
+  /** The number that another cell of a row stands for; only for fields that the operator names as its references. */
+  reference(field: FieldDefinition, family: CellFamily<number>): (row: number) => number;
 }
+
+/**
+ * Which known values a condition holds for, in the positive sense. By intervals where values are numbers: then a
+ * whole column is answered without looking at each; they may differ by row where there are references, only there.
+ */
+export type Holding<Value> =
+  | { readonly by: 'value'; holds(value: Value): Truth }
+  | { readonly by: 'interval'; intervals(row: number): readonly Interval[] };
 
 /** What a formula may be written from besides the values. */
 export interface FormulaScene {
@@ -77,23 +86,14 @@ export interface OperatorRecord<Value, Operand> {
   write(operand: Operand): readonly JsonValue[];
   /** Other fields whose cells the values stand for. */
   references(operand: Operand): readonly FieldDefinition[];
-  /** The truth on a known, non-blank cell in the positive sense; `negative` turns it round. */
-  predicate(operand: Operand, scene: Scene): (value: Value, row: number) => Truth;
+  /** Which known, non-blank values it holds for, in the positive sense; `negative` turns it round. */
+  holding(operand: Operand, scene: Scene): Holding<Value>;
   /** The same as a Sheets formula; an error where unknown. On a blank text or tags cell it says what `blank` says. */
   formula(operand: Operand, scene: FormulaScene): string;
   /** What follows the field's name in a sentence, in the operator's own (negative) sense. */
   english(operand: Operand): string;
   /** Null for operators that time does not touch; may answer null for values that it does not. */
   readonly changes: null | ((operand: Operand, scene: Scene) => ChangeCandidates<Value> | null);
-}
-
-/** Truth of one row of a prepared column. */
-export type RowTest = (row: number) => Truth;
-
-/** The row's change candidates, with the value looked up. */
-export interface RowChanges {
-  readonly periodic: boolean;
-  collect(row: number, after: number, until: number, candidate: (at: number) => void): void;
 }
 
 /** An operator with its values: what a condition means, the types of value and operand closed in. */
@@ -104,10 +104,10 @@ export interface Meaning {
   readonly english: string;
   /** The truth on a blank cell, before any `not` around the condition. */
   blankTruth(policy: 'include' | 'exclude'): boolean;
-  /** Looks only at rows whose cell is known and not blank; the operator's own sense. */
-  test(scene: Scene): RowTest;
+  /** In the positive sense. The values are of the meaning's own family. */
+  holding(scene: Scene): Holding<unknown>;
   formula(scene: FormulaScene): string;
-  changes(scene: Scene): RowChanges | null;
+  changes(scene: Scene): ChangeCandidates<unknown> | null;
 }
 
 /** An operator of the registry. */
@@ -137,33 +137,16 @@ export function defineOperator<Value, Operand>(record: OperatorRecord<Value, Ope
 }
 
 function meaningOf<Value, Operand>(record: OperatorRecord<Value, Operand>, operand: Operand): Meaning {
-  const { family, negative } = record;
+  const { family } = record;
   return {
     family,
     values: record.write(operand),
     references: record.references(operand),
     english: record.english(operand),
     blankTruth: (policy) => (record.blank === 'policy' ? policy === 'include' : record.blank(operand)),
-    test: (scene) => {
-      const { values } = scene.table.column(scene.field, family);
-      const predicate = record.predicate(operand, scene);
-      return (row) => {
-        const truth = predicate(values[row] ?? family.placeholder, row);
-        return negative && truth !== null ? !truth : truth;
-      };
-    },
+    // Whoever asks reads the cells with this record's own family, so the values are of its type.
+    holding: (scene) => record.holding(operand, scene) as Holding<unknown>,
     formula: (scene) => record.formula(operand, scene),
-    changes: (scene) => {
-      const candidates = record.changes?.(operand, scene) ?? null;
-      if (candidates === null) return null;
-      const { states, values } = scene.table.column(scene.field, family);
-      return {
-        periodic: candidates.periodic,
-        collect: (row, after, until, candidate) => {
-          if (states[row] !== known) return;
-          candidates.collect(values[row] ?? family.placeholder, row, after, until, candidate);
-        },
-      };
-    },
+    changes: (scene) => (record.changes?.(operand, scene) ?? null) as ChangeCandidates<unknown> | null,
   };
 }

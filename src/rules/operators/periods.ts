@@ -36,12 +36,12 @@ function stretchOperator(
     check,
     write: (stretches) => stretches.map(({ json }) => json),
     references: () => [],
-    predicate: (stretches, scene) => {
-      const bounds = stretches.map(({ from, to }) => ({
-        start: boundsOf(from, scene).start(0),
-        end: boundsOf(to, scene).end(0),
+    holding: (stretches, scene) => {
+      const intervals = stretches.map(({ from, to }) => ({
+        from: boundsOf(from, scene).start(0),
+        to: boundsOf(to, scene).end(0),
       }));
-      return (value) => bounds.some(({ start, end }) => value >= start && value <= end);
+      return { by: 'interval', intervals: () => intervals };
     },
     formula: (stretches, scene) => {
       const own = ownFormula(scene);

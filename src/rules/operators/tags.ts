@@ -133,10 +133,7 @@ function tagOperator(comparison: TagComparison): Operator {
     check: readTags,
     write: (operand) => operand.given,
     references: () => [],
-    predicate:
-      ({ normal }) =>
-      (tags) =>
-        comparison.matches(tags, normal),
+    holding: ({ normal }) => ({ by: 'value', holds: (tags) => comparison.matches(tags, normal) }),
     formula: ({ normal }, { cell, writer }) => comparison.formula(tagsText(cell, writer), normal, writer),
     english: ({ given }) => comparison.english(given.map(quotedValue)),
     changes: null,
@@ -213,7 +210,7 @@ function countOperator(comparison: CountComparison): Operator {
     check: readCounts,
     write: (counts) => counts,
     references: () => [],
-    predicate: (counts) => (tags) => holds(tags.size, counts),
+    holding: (counts) => ({ by: 'value', holds: (tags) => holds(tags.size, counts) }),
     formula: (counts, { cell, writer }) => {
       const count = countFormula(cell, writer);
       return writer.or(counts.map((value) => `${count}${comparison.sign}${writer.number(value)}`));

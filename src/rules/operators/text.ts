@@ -97,10 +97,11 @@ function textOperator(comparison: TextComparison, negative: boolean): Operator {
     check: (reading) => readTexts(reading),
     write: (operand) => operand.given,
     references: () => [],
-    predicate: ({ normal }) => {
+    holding: ({ normal }) => {
       const [only] = normal;
-      if (normal.length === 1 && only !== undefined) return (text) => comparison.matches(text, only);
-      return (text) => normal.some((value) => comparison.matches(text, value));
+      return normal.length === 1 && only !== undefined
+        ? { by: 'value', holds: (text) => comparison.matches(text, only) }
+        : { by: 'value', holds: (text) => normal.some((value) => comparison.matches(text, value)) };
     },
     formula: ({ normal }, { cell, writer }) => {
       const text = writer.normalText(cell);

@@ -1,0 +1,72 @@
+// The truth of one condition for single rows: by its cell, by the same row's other cells, at one moment.
+import type { CellFamily, Interval } from './cell-family.ts';
+import type { Moment } from './moment.ts';
+import type { Holding, Scene } from './operators/operator.ts';
+import type { Condition } from './rule.ts';
+import { isFalse, isTrue, isUnknown, type TruthCode } from './truth.ts';
+import type { FieldDefinition } from './types.ts';
+
+/** A cell as a family reads it. */
+export type ReadCell<Value> =
+  | { readonly state: 'known'; readonly value: Value }
+  | { readonly state: 'blank' }
+  | { readonly state: 'unknown' };
+
+/** Where cells come from: a prepared table, or the one row that was edited. */
+export interface CellSource {
+  read<Value>(field: FieldDefinition, family: CellFamily<Value>, row: number): ReadCell<Value>;
+}
+
+/** The truth of a condition, row by row. */
+export type ConditionTest = (row: number) => TruthCode;
+
+/** What a condition sees of the world at a moment. */
+export function sceneOf(condition: Condition, cells: CellSource, moment: Moment): Scene {
+  return {
+    field: condition.field,
+    moment,
+    reference: (field, family) => (row) => {
+      const read = cells.read(field, family, row);
+      // A row whose reference is blank or unknown is never asked for it.
+      return read.state === 'known' ? read.value : Number.NaN;
+    },
+  };
+}
+
+/** Makes a condition ready for one source of cells and one moment. */
+export function conditionTest(condition: Condition, cells: CellSource, moment: Moment): ConditionTest {
+  const { field, operator, meaning } = condition;
+  const { family, references } = meaning;
+  const onBlank = meaning.blankTruth(condition.blank) ? isTrue : isFalse;
+  const whereHolding = operator.negative ? isFalse : isTrue;
+  const elsewhere = operator.negative ? isTrue : isFalse;
+  const holds = valueTest(meaning.holding(sceneOf(condition, cells, moment)), references.length > 0);
+  return (row) => {
+    for (const reference of references)
+      if (cells.read(reference, family, row).state !== 'known') return isUnknown;
+    const cell = cells.read(field, family, row);
+    if (cell.state === 'blank') return onBlank;
+    if (cell.state === 'unknown') return isUnknown;
+    const held = holds(cell.value, row);
+    if (held === null) return isUnknown;
+    return held ? whereHolding : elsewhere;
+  };
+}
+
+/** Intervals without references are the same for every row and resolved once. */
+function valueTest(
+  holding: Holding<unknown>,
+  differsByRow: boolean,
+): (value: unknown, row: number) => boolean | null {
+  if (holding.by === 'value') return (value) => holding.holds(value);
+  if (differsByRow) return (value, row) => isWithin(value, holding.intervals(row));
+  const intervals = holding.intervals(0);
+  return (value) => isWithin(value, intervals);
+}
+
+function isWithin(value: unknown, intervals: readonly Interval[]): boolean {
+  // Only families of numbers are asked about by intervals.
+  const number = value as number;
+  for (const { from, to } of intervals) if (number >= from && number <= to) return true;
+  return false;
+}

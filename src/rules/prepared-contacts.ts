@@ -1,0 +1,146 @@
+// The columns of a contact table, each read once into codes when a condition first asks for it.
+import { type CellFamily, readCell } from './cell-family.ts';
+import type { CellSource, ReadCell } from './condition-test.ts';
+import { blankCode, firstValueCode, PreparedColumn, unknownCode } from './prepared-column.ts';
+import { isBlankCell } from './text.ts';
+import type { Cell, ContactColumns, DecimalMark, FieldDefinition, FieldKind } from './types.ts';
+
+/** The contacts of one table, ready for any number of rules and moments. Their cells must not change meanwhile. */
+export class PreparedContacts implements CellSource {
+  readonly rowCount: number;
+  private readonly columns: ContactColumns;
+  private readonly decimalMark: DecimalMark;
+  private readonly prepared = new Map<string, PreparedColumn<unknown>>();
+
+  /** @param decimalMark that of the spreadsheet, for numbers in text columns. */
+  constructor(columns: ContactColumns, decimalMark: DecimalMark) {
+    this.rowCount = columns.rowCount;
+    this.columns = columns;
+    this.decimalMark = decimalMark;
+  }
+
+  read<Value>(field: FieldDefinition, family: CellFamily<Value>, row: number): ReadCell<Value> {
+    const { codes, values } = this.column(field, family);
+    const code = codes[row] ?? blankCode;
+    if (code === blankCode) return { state: 'blank' };
+    // Every code but the first two stands for a value of the family.
+    return code === unknownCode ? { state: 'unknown' } : { state: 'known', value: values[code] as Value };
+  }
+
+  /** A field's cells as one family reads them. */
+  column<Value>(field: FieldDefinition, family: CellFamily<Value>): PreparedColumn<Value> {
+    const key = `${family.name}:${field.kind}:${field.id}`;
+    const existing = this.prepared.get(key);
+    // The key names the family, so what is stored under it holds that family's values.
+    if (existing !== undefined) return existing as PreparedColumn<Value>;
+    const reading: Reading<Value> = { family, kind: field.kind, decimalMark: this.decimalMark };
+    const cells = this.columns.column(field.id);
+    const column =
+      family.index === 'ordered'
+        ? orderedColumn(cells, this.rowCount, reading)
+        : distinctColumn(cells, this.rowCount, reading);
+    this.prepared.set(key, column);
+    return column;
+  }
+}
+
+interface Reading<Value> {
+  readonly family: CellFamily<Value>;
+  readonly kind: FieldKind;
+  readonly decimalMark: DecimalMark;
+}
+
+function distinctColumn<Value>(
+  cells: readonly Cell[],
+  rowCount: number,
+  reading: Reading<Value>,
+): PreparedColumn<Value> {
+  const codes = new Uint32Array(rowCount);
+  const values: (Value | undefined)[] = [undefined, undefined];
+  // Cells by what they hold, and values by themselves: "Canada" and "canada" are one value.
+  const codeOf = new Map<unknown, number>();
+  for (let row = 0; row < rowCount; row += 1) {
+    const cell = cells[row] ?? null;
+    const known = codeOf.get(cell);
+    if (known !== undefined) codes[row] = known;
+    else {
+      const code = codeOfCell(cell, reading, values, codeOf);
+      codes[row] = code;
+      if (typeof cell !== 'object') codeOf.set(cell, code);
+    }
+  }
+  return new PreparedColumn(codes, values);
+}
+
+function codeOfCell<Value>(
+  cell: Cell,
+  { family, kind, decimalMark }: Reading<Value>,
+  values: (Value | undefined)[],
+  codeOf: Map<unknown, number>,
+): number {
+  if (isBlankCell(cell)) return blankCode;
+  const value = readCell(cell, family, kind, decimalMark);
+  if (value === undefined) return unknownCode;
+  const existing = codeOf.get(value);
+  if (existing !== undefined) return existing;
+  const code = values.push(value) - 1;
+  // A value read again is itself, so it may stand beside the cells that hold it.
+  codeOf.set(value, code);
+  return code;
+}
+
+/** Values of an ordered column are numbers; their codes are their places in order. */
+function orderedColumn<Value>(
+  cells: readonly Cell[],
+  rowCount: number,
+  { family, kind, decimalMark }: Reading<Value>,
+): PreparedColumn<Value> {
+  const codes = new Uint32Array(rowCount);
+  const numbers = new Float64Array(rowCount);
+  let count = 0;
+  for (let row = 0; row < rowCount; row += 1) {
+    const cell = cells[row] ?? null;
+    const value = isBlankCell(cell) ? undefined : readCell(cell, family, kind, decimalMark);
+    if (typeof value === 'number') {
+      codes[row] = firstValueCode;
+      numbers[count] = value;
+      count += 1;
+    } else codes[row] = isBlankCell(cell) ? blankCode : unknownCode;
+  }
+  const values = distinctSorted(numbers.subarray(0, count));
+  rankCodes(codes, numbers, values);
+  // An ordered family reads numbers only.
+  return new PreparedColumn(codes, values as unknown as ArrayLike<Value | undefined>);
+}
+
+/** The distinct numbers, ascending, after two places for cells without one. */
+function distinctSorted(numbers: Float64Array): Float64Array {
+  const sorted = numbers.slice().sort();
+  let count = firstValueCode;
+  const values = new Float64Array(sorted.length + firstValueCode).fill(Number.NaN, 0, firstValueCode);
+  for (let index = 0; index < sorted.length; index += 1) {
+    const number = sorted[index] ?? Number.NaN;
+    if (index > 0 && number === values[count - 1]) continue;
+    values[count] = number;
+    count += 1;
+  }
+  return values.slice(0, count);
+}
+
+/** Replaces the code of every known row, whose numbers come in order, by its number's place in `values`. */
+function rankCodes(codes: Uint32Array, numbers: Float64Array, values: Float64Array): void {
+  let next = 0;
+  for (let row = 0; row < codes.length; row += 1) {
+    if (codes[row] !== firstValueCode) continue;
+    const number = numbers[next] ?? Number.NaN;
+    next += 1;
+    let low = firstValueCode;
+    let high = values.length - 1;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((values[middle] ?? Number.NaN) < number) low = middle + 1;
+      else high = middle;
+    }
+    codes[row] = low;
+  }
+}
