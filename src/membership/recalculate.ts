@@ -1,11 +1,13 @@
 /** The pure part of membership: from contacts and rules to the `Contact groups` cells that must change, the counts and the next change. */
 import type { ContactData } from '../contacts/contact-data.ts';
 import {
+  type Cell,
+  ContactReading,
   type EvaluationSettings,
-  evaluateContact,
-  evaluateRule,
-  nextChange,
+  evaluateRules,
+  PreparedContacts,
   type Rule,
+  type RuleMembership,
 } from '../rules/index.ts';
 
 /** `rule` null: the group is broken and keeps whom it has. */
@@ -44,8 +46,10 @@ export function recalculate(
 ): Recalculation {
   const results = new Map<string, GroupResult>();
   const names: string[][] = contacts.rows.map(() => []);
-  for (const group of inCellOrder(groups)) {
-    const { members, result } = applyGroup(contacts, group, settings);
+  const ordered = inCellOrder(groups);
+  const memberships = membershipsOf(ordered, contacts, settings);
+  for (const group of ordered) {
+    const { members, result } = applyGroup(contacts, group, memberships.get(group));
     for (const index of members) names[index]?.push(group.name);
     results.set(group.id, result);
   }
@@ -56,32 +60,53 @@ export function recalculate(
   return { changes: [...changed, ...strays].sort((one, other) => one.row - other.row), results };
 }
 
+/** The groups that are not broken, all evaluated together: what they have in common is done once. */
+function membershipsOf(
+  groups: readonly GroupToApply[],
+  contacts: ContactData,
+  settings: EvaluationSettings,
+): ReadonlyMap<GroupToApply, RuleMembership> {
+  const whole = groups.flatMap((group) => (group.rule === null ? [] : [{ group, rule: group.rule }]));
+  const prepared = new PreparedContacts(contacts, settings.decimalMark);
+  const memberships = evaluateRules(
+    whole.map(({ rule }) => rule),
+    prepared,
+    settings,
+  );
+  return new Map(
+    memberships.flatMap((membership, index) => {
+      const group = whole[index]?.group;
+      return group === undefined ? [] : [[group, membership]];
+    }),
+  );
+}
+
 function applyGroup(
   contacts: ContactData,
-  { rule, name }: GroupToApply,
-  settings: EvaluationSettings,
+  { name }: GroupToApply,
+  membership: RuleMembership | undefined,
 ): { readonly members: readonly number[]; readonly result: GroupResult } {
-  if (rule === null) {
+  if (membership === undefined) {
     const members = kept(contacts, name);
     return { members, result: { members: members.length, nextChange: null, unknownContacts: 0 } };
   }
-  const { members, unknownContacts } = evaluateRule(rule, contacts, settings);
-  const next = nextChange(rule, contacts, settings)?.at ?? null;
+  const members = membership.members.toArray();
+  const next = membership.nextChange()?.at ?? null;
+  const { unknownContacts } = membership;
   return { members, result: { members: members.length, nextChange: next, unknownContacts } };
 }
 
 /** Text of the cell for one contact, as after an edit of its row. */
 export function membershipText(
   groups: readonly GroupToApply[],
-  cell: Parameters<typeof evaluateContact>[1],
+  cell: (fieldId: string) => Cell,
   before: string,
   settings: EvaluationSettings,
 ): string {
   const old = namesIn(before);
+  const contact = new ContactReading(cell, settings);
   const names = inCellOrder(groups)
-    .filter(({ name, rule }) =>
-      rule === null ? old.includes(name) : evaluateContact(rule, cell, settings) === true,
-    )
+    .filter(({ name, rule }) => (rule === null ? old.includes(name) : contact.truth(rule) === true))
     .map(({ name }) => name);
   return cellText(names);
 }

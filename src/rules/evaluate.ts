@@ -2,6 +2,7 @@
 import { ContactReading } from './contact-reading.ts';
 import { Evaluation, unknownRows } from './evaluation.ts';
 import { momentOf } from './moment.ts';
+import { type NextChange, nextChangeIn } from './next-change.ts';
 import { blankCode, unknownCode } from './prepared-column.ts';
 import { PreparedContacts } from './prepared-contacts.ts';
 import { allBits, type Bits, countBits, intersect, noBits, RowSet, subtract, unite } from './row-set.ts';
@@ -18,6 +19,8 @@ export interface RuleMembership {
   readonly unknownContacts: number;
   /** Per field: how many of its cells a condition of the rule could not understand, each cell once. */
   unknownCells(): ReadonlyMap<string, number>;
+  /** When membership changes next with no edit, and whose; null where nothing ever changes by itself. */
+  nextChange(): NextChange | null;
 }
 
 export interface RuleResult {
@@ -47,6 +50,7 @@ function membershipOf(rule: Rule, evaluation: Evaluation): RuleMembership {
     members,
     unknownContacts: rowCount - members.size - countBits(truth.fails),
     unknownCells: () => unknownCellsOf(rule, evaluation),
+    nextChange: () => nextChangeIn(rule, evaluation),
   };
 }
 
