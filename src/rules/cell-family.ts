@@ -24,6 +24,12 @@ export function readCell<Value>(
   return family.read(cell, kind, decimalMark);
 }
 
+/** Something that many values of a family have in common. `name` is the part's own within its family and kind. */
+export interface ValuePart<Value, Part = unknown> {
+  readonly name: string;
+  of(value: Value): Part;
+}
+
 /** From `from` to `to`, both included. */
 export interface Interval {
   readonly from: number;

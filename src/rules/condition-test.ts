@@ -59,9 +59,21 @@ function valueTest(
   differsByRow: boolean,
 ): (value: unknown, row: number) => boolean | null {
   if (holding.by === 'value') return (value) => holding.holds(value);
+  if (holding.by === 'members') return (value) => holdsMembers(holding, value);
+  if (holding.by === 'part') return (value) => holding.holds(holding.part.of(value));
   if (differsByRow) return (value, row) => isWithin(value, holding.intervals(row));
   const intervals = holding.intervals(0);
   return (value) => isWithin(value, intervals);
+}
+
+function holdsMembers(
+  { wanted, holds, of }: Extract<Holding<unknown>, { readonly by: 'members' }>,
+  value: unknown,
+): boolean {
+  const members = of(value);
+  let found = 0;
+  for (const member of wanted) if (members.has(member)) found += 1;
+  return found > 0 && holds(found, members.size);
 }
 
 function isWithin(value: unknown, intervals: readonly Interval[]): boolean {

@@ -1,9 +1,10 @@
 // All rules of a table at one moment, a column at a time: every distinct condition once, then the trees over bits.
 import { conditionTest, sceneOf } from './condition-test.ts';
 import type { Moment } from './moment.ts';
+import type { Holding } from './operators/operator.ts';
 import { blankCode, firstValueCode, type PreparedColumn, unknownCode } from './prepared-column.ts';
 import type { PreparedContacts } from './prepared-contacts.ts';
-import { allBits, type Bits, intersect, invert, noBits, subtract, unite } from './row-set.ts';
+import { type Bits, invert, noBits, subtract, unite, withoutTail } from './row-set.ts';
 import { type Condition, conditionKey, type RuleNode } from './rule.ts';
 import { isFalse, isTrue } from './truth.ts';
 
@@ -12,6 +13,9 @@ export interface TruthBits {
   readonly holds: Bits;
   readonly fails: Bits;
 }
+
+/** Fewer distinct values are searched outright. */
+const leastToSift = 1000;
 
 export class Evaluation {
   readonly contacts: PreparedContacts;
@@ -69,14 +73,13 @@ export class Evaluation {
     if (others.length === 0) return start;
     const holds = start.holds.slice();
     const fails = start.fails.slice();
+    const [narrowed, widened] = all ? [holds, fails] : [fails, holds];
     for (const node of others) {
       const truth = this.node(node, truthOf);
-      if (all) {
-        intersect(holds, truth.holds);
-        unite(fails, truth.fails);
-      } else {
-        unite(holds, truth.holds);
-        intersect(fails, truth.fails);
+      const [narrowing, widening] = all ? [truth.holds, truth.fails] : [truth.fails, truth.holds];
+      for (let word = 0; word < holds.length; word += 1) {
+        narrowed[word] = (narrowed[word] ?? 0) & (narrowing[word] ?? 0);
+        widened[word] = (widened[word] ?? 0) | (widening[word] ?? 0);
       }
     }
     return { holds, fails };
@@ -93,8 +96,12 @@ export class Evaluation {
     const column = this.contacts.column(field, meaning.family);
     const holding = meaning.holding(sceneOf(condition, this.contacts, this.moment));
     if (holding.by === 'interval') return settled(condition, column, column.rowsWithin(holding.intervals(0)));
-    const { chosen, unsure } = choose(column, holding.holds);
-    return settled(condition, column, column.rowsOfCodes(chosen), unsure && column.rowsOfCodes(unsure));
+    if (holding.by === 'members') return settled(condition, column, rowsByMembers(column, holding));
+    const { rows, unsure } =
+      holding.by === 'part'
+        ? chooseRows(column.byPart(holding.part), holding.holds)
+        : chooseRows(column, holding.holds, holding.onlyWith);
+    return settled(condition, column, rows, unsure);
   }
 
   private rowByRow(condition: Condition): TruthBits {
@@ -114,37 +121,56 @@ function negated({ holds, fails }: TruthBits): TruthBits {
   return { holds: fails, fails: holds };
 }
 
-/** Which values of a column a condition holds for, and for which it cannot tell (null where there are none). */
-function choose(
+/** The rows whose values a condition holds for, and those where it cannot tell (null where there are none). */
+function chooseRows(
   column: PreparedColumn<unknown>,
   holds: (value: unknown) => boolean | null,
-): { readonly chosen: Uint8Array; readonly unsure: Uint8Array | null } {
-  const { values, codeCount } = column;
-  const chosen = new Uint8Array(codeCount);
-  let unsure: Uint8Array | null = null;
-  for (let code = firstValueCode; code < codeCount; code += 1) {
+  onlyWith?: readonly string[],
+): { readonly rows: Bits; readonly unsure: Bits | null } {
+  const { values } = column;
+  const chosen: number[] = [];
+  const unsure: number[] = [];
+  const look = (code: number): void => {
     const held = holds(values[code]);
-    if (held === true) chosen[code] = 1;
-    else if (held === null) {
-      unsure ??= new Uint8Array(codeCount);
-      unsure[code] = 1;
-    }
+    if (held === true) chosen.push(code);
+    else if (held === null) unsure.push(code);
+  };
+  if (onlyWith !== undefined && column.codeCount >= leastToSift) column.codesWithAny(onlyWith).forEach(look);
+  else for (let code = firstValueCode; code < column.codeCount; code += 1) look(code);
+  return {
+    rows: column.rowsOfCodes(chosen),
+    unsure: unsure.length === 0 ? null : column.rowsOfCodes(unsure),
+  };
+}
+
+function rowsByMembers(
+  column: PreparedColumn<unknown>,
+  { wanted, holds, of }: Extract<Holding<unknown>, { readonly by: 'members' }>,
+): Bits {
+  const foundByCode = column.foundByCode(wanted, of);
+  const codes: number[] = [];
+  for (let code = firstValueCode; code < foundByCode.length; code += 1) {
+    const found = foundByCode[code] ?? 0;
+    if (found > 0 && holds(found, of(column.values[code]).size)) codes.push(code);
   }
-  return { chosen, unsure };
+  return column.rowsOfCodes(codes);
 }
 
 /** From the rows whose values hold in the positive sense to the condition's own truth, blank cells included. */
 function settled(
   { operator, meaning, blank }: Condition,
   column: PreparedColumn<unknown>,
-  holding: Bits,
+  rows: Bits,
   unsure: Bits | null = null,
 ): TruthBits {
   const blanks = column.rowsWithout(blankCode);
-  const others = allBits(column.rowCount);
-  subtract(subtract(subtract(others, holding), blanks), column.rowsWithout(unknownCode));
+  const unknowns = column.rowsWithout(unknownCode);
+  const others = new Int32Array(rows.length);
+  for (let word = 0; word < rows.length; word += 1)
+    others[word] = ~((rows[word] ?? 0) | (blanks[word] ?? 0) | (unknowns[word] ?? 0));
+  withoutTail(others, column.rowCount);
   if (unsure !== null) subtract(others, unsure);
-  const [holds, fails] = operator.negative ? [others, holding] : [holding, others];
+  const [holds, fails] = operator.negative ? [others, rows] : [rows, others];
   unite(meaning.blankTruth(blank) ? holds : fails, blanks);
   return { holds, fails };
 }

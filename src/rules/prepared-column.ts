@@ -1,6 +1,7 @@
 // One column made ready for many conditions: its distinct values, the rows of each, and bits of stretches of them.
-import type { Interval } from './cell-family.ts';
-import { type Bits, invert, noBits, toggle } from './row-set.ts';
+import { BigramIndex } from './bigrams.ts';
+import type { Interval, ValuePart } from './cell-family.ts';
+import { type Bits, noBits, toggle } from './row-set.ts';
 
 /** Codes stand for values: these two for cells without one, those from `firstValueCode` on for the distinct values. */
 export const blankCode = 0;
@@ -24,6 +25,9 @@ export class PreparedColumn<Value> {
   /** Per checkpoint: the rows of all codes before it. Made when a long stretch is first asked for. */
   private checkpoints: readonly { readonly code: number; readonly bits: Bits }[] | null = null;
   private readonly bitsOfOneCode = new Map<number, Bits>();
+  private readonly parts = new Map<string, PreparedColumn<unknown>>();
+  private bigrams: BigramIndex | null = null;
+  private codesByMember: ReadonlyMap<string, readonly number[]> | null = null;
 
   constructor(codes: Uint32Array, values: ArrayLike<Value | undefined>) {
     this.rowCount = codes.length;
@@ -38,6 +42,36 @@ export class PreparedColumn<Value> {
     return this.values.length;
   }
 
+  /** The same rows by a part of their values. */
+  byPart<Part>(part: ValuePart<Value, Part>): PreparedColumn<Part> {
+    const existing = this.parts.get(part.name);
+    // A part's name stands for one part within a family and kind, which a column is of.
+    if (existing !== undefined) return existing as PreparedColumn<Part>;
+    const column = partColumn(this.codes, this.values, part);
+    this.parts.set(part.name, column);
+    return column;
+  }
+
+  /** Of a column of texts: the codes, ascending, of all values that contain one of the texts, and of some that do not. */
+  codesWithAny(texts: readonly string[]): readonly number[] {
+    this.bigrams ??= new BigramIndex(this.values);
+    return this.bigrams.withAny(texts, firstValueCode);
+  }
+
+  /** Of a column of sets: per code, how many of the wanted members its value has. */
+  foundByCode(wanted: ReadonlySet<string>, membersOf: (value: Value) => ReadonlySet<string>): Uint32Array {
+    this.codesByMember ??= codesByMember(this.values, membersOf);
+    const found = new Uint32Array(this.codeCount);
+    for (const member of wanted) {
+      const codes: readonly number[] = this.codesByMember.get(member) ?? [];
+      for (let index = 0; index < codes.length; index += 1) {
+        const code = codes[index] ?? 0;
+        found[code] = (found[code] ?? 0) + 1;
+      }
+    }
+    return found;
+  }
+
   /** The rows of the blank or of the unknown cells. Shared: not to be changed. */
   rowsWithout(code: typeof blankCode | typeof unknownCode): Bits {
     const existing = this.bitsOfOneCode.get(code);
@@ -48,25 +82,16 @@ export class PreparedColumn<Value> {
     return bits;
   }
 
-  /** The rows whose values `chosen` says yes (1) to, per code. */
-  rowsOfCodes(chosen: Uint8Array): Bits {
-    const most = this.rowCount - this.rowsInCodes(0, firstValueCode);
-    let rows = 0;
-    for (let code = firstValueCode; code < chosen.length; code += 1)
-      if (chosen[code] === 1) rows += this.rowsInCodes(code, code + 1);
-    const few = rows * 2 <= most;
+  /** The rows with one of these codes, ascending, each once. */
+  rowsOfCodes(codes: readonly number[]): Bits {
     const bits = noBits(this.rowCount);
-    const wanted = few ? 1 : 0;
-    let code = firstValueCode;
-    while (code < chosen.length) {
-      const from = code;
-      while (code < chosen.length && chosen[code] === wanted) code += 1;
-      if (code > from) this.toggleStretch(bits, from, code);
-      else code += 1;
+    for (let index = 0; index < codes.length; ) {
+      const from = codes[index] ?? 0;
+      let to = from;
+      for (; codes[index] === to; index += 1) to += 1;
+      this.toggleStretch(bits, from, to);
     }
-    if (few) return bits;
-    this.toggleRows(bits, 0, firstValueCode);
-    return invert(bits, this.rowCount);
+    return bits;
   }
 
   /** Of an ordered column: the rows whose values lie in one of the intervals. */
@@ -151,6 +176,44 @@ export class PreparedColumn<Value> {
       bits[row >>> 5] = (bits[row >>> 5] ?? 0) ^ (1 << (row & 31));
     }
   }
+}
+
+function partColumn<Value, Part>(
+  codes: Uint32Array,
+  values: ArrayLike<Value | undefined>,
+  part: ValuePart<Value, Part>,
+): PreparedColumn<Part> {
+  const parts: (Part | undefined)[] = [undefined, undefined];
+  const codeOfPart = new Map<Part, number>();
+  const partCodes = new Uint32Array(values.length);
+  partCodes[unknownCode] = unknownCode;
+  for (let code = firstValueCode; code < values.length; code += 1) {
+    // Every code but the first two stands for a value.
+    const found = part.of(values[code] as Value);
+    const partCode = codeOfPart.get(found) ?? parts.push(found) - 1;
+    codeOfPart.set(found, partCode);
+    partCodes[code] = partCode;
+  }
+  return new PreparedColumn(
+    codes.map((code) => partCodes[code] ?? blankCode),
+    parts,
+  );
+}
+
+function codesByMember<Value>(
+  values: ArrayLike<Value | undefined>,
+  membersOf: (value: Value) => ReadonlySet<string>,
+): ReadonlyMap<string, readonly number[]> {
+  const codes = new Map<string, number[]>();
+  for (let code = firstValueCode; code < values.length; code += 1) {
+    // Every code but the first two stands for a value.
+    for (const member of membersOf(values[code] as Value)) {
+      const list = codes.get(member);
+      if (list === undefined) codes.set(member, [code]);
+      else list.push(code);
+    }
+  }
+  return codes;
 }
 
 function startsOf(codes: Uint32Array, codeCount: number): Uint32Array {

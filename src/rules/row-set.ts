@@ -16,6 +16,11 @@ export function allBits(rowCount: number): Bits {
 /** Every row that is not in `bits`, in place. */
 export function invert(bits: Bits, rowCount: number): Bits {
   for (let word = 0; word < bits.length; word += 1) bits[word] = ~(bits[word] ?? 0);
+  return withoutTail(bits, rowCount);
+}
+
+/** Clears, in place, the bits beyond the last row. */
+export function withoutTail(bits: Bits, rowCount: number): Bits {
   const rest = rowCount & 31;
   if (rest !== 0) bits[bits.length - 1] = (bits[bits.length - 1] ?? 0) & ((1 << rest) - 1);
   return bits;

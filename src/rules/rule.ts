@@ -54,9 +54,16 @@ function collectConditions(node: RuleNode, found: Set<Condition>): void {
 }
 
 /** The same for conditions that say the same of the same field: operator, values, blank policy. */
-export function conditionKey({ field, operator, meaning, blank }: Condition): string {
-  return JSON.stringify([field.id, field.kind, operator.op, blank, meaning.values]);
+export function conditionKey(condition: Condition): string {
+  const existing = conditionKeys.get(condition);
+  if (existing !== undefined) return existing;
+  const { field, operator, meaning, blank } = condition;
+  const key = JSON.stringify([field.id, field.kind, operator.op, blank, meaning.values]);
+  conditionKeys.set(condition, key);
+  return key;
 }
+
+const conditionKeys = new WeakMap<Condition, string>();
 
 /** Every field a rule needs, each once: conditions', those that values refer to, and referenced groups'. */
 export function fieldIdsOf(rule: Rule): readonly string[] {

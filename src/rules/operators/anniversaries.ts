@@ -10,6 +10,7 @@ import {
   msPerDay,
   weekdayOf,
 } from '../calendar.ts';
+import type { ValuePart } from '../cell-family.ts';
 import type { FieldKind } from '../types.ts';
 import { counted, listed } from '../wording.ts';
 import { monthName, weekdayName } from './date-english.ts';
@@ -18,6 +19,7 @@ import { dateFamily, dateKinds } from './families.ts';
 import {
   defineOperator,
   type FormulaScene,
+  holdingByPart,
   type Operator,
   type OperatorRecord,
   type ValueReading,
@@ -28,6 +30,33 @@ import { hasOnlyKeys } from './references.ts';
 function dayOfValue(value: number, kind: FieldKind): number | null {
   const day = kind === 'date' ? value : dayOfMilliseconds(value);
   return day >= firstDay && day <= lastDay ? day : null;
+}
+
+/** The month times 32 plus the day of the month; null outside the years 1 to 9999. */
+function dayOfYearPart(kind: FieldKind): ValuePart<number, number | null> {
+  return {
+    name: 'day of year',
+    of: (value) => {
+      const serialDay = dayOfValue(value, kind);
+      if (serialDay === null) return null;
+      const { month, day } = civilOf(serialDay);
+      return 32 * month + day;
+    },
+  };
+}
+
+function monthOfPart(part: number): number {
+  return Math.floor(part / 32);
+}
+
+function weekdayPart(kind: FieldKind): ValuePart<number, number | null> {
+  return {
+    name: 'weekday',
+    of: (value) => {
+      const day = dayOfValue(value, kind);
+      return day === null ? null : weekdayOf(day);
+    },
+  };
 }
 
 /**
@@ -47,7 +76,9 @@ interface CalendarPart {
   readonly valueKind: 'month' | 'weekday';
   readonly highest: number;
   readonly message: string;
-  partOf(day: number): number;
+  valuePart(kind: FieldKind): ValuePart<number, number | null>;
+  /** The month or weekday of a value's part. */
+  partOf(valuePart: number): number;
   formula(day: string, scene: FormulaScene): string;
   english(part: number): string;
 }
@@ -59,7 +90,8 @@ const parts: readonly CalendarPart[] = [
     valueKind: 'month',
     highest: 12,
     message: 'A month is a whole number from 1 to 12.',
-    partOf: (day) => civilOf(day).month,
+    valuePart: dayOfYearPart,
+    partOf: monthOfPart,
     formula: (day, { writer }) => writer.call('MONTH', day),
     english: monthName,
   },
@@ -69,7 +101,8 @@ const parts: readonly CalendarPart[] = [
     valueKind: 'weekday',
     highest: 7,
     message: 'A weekday is a whole number from 1 (Monday) to 7 (Sunday).',
-    partOf: weekdayOf,
+    valuePart: weekdayPart,
+    partOf: (weekday) => weekday,
     formula: (day, { writer }) => `${writer.call('MOD', `${day}-2`, '7')}+1`,
     english: weekdayName,
   },
@@ -89,13 +122,10 @@ function partOperator(part: CalendarPart): Operator {
     check: (reading) => readParts(reading, part),
     write: (values) => values,
     references: () => [],
-    holding: (values, { field }) => ({
-      by: 'value',
-      holds: (value) => {
-        const day = dayOfValue(value, field.kind);
-        return day === null ? null : values.includes(part.partOf(day));
-      },
-    }),
+    holding: (values, { field }) =>
+      holdingByPart(part.valuePart(field.kind), (found) =>
+        found === null ? null : values.includes(part.partOf(found)),
+      ),
     formula: (values, scene) =>
       ofDay(scene, (day) =>
         scene.writer.or(values.map((value) => `${part.formula(day, scene)}=${scene.writer.number(value)}`)),
@@ -116,10 +146,10 @@ function readParts(reading: ValueReading, part: CalendarPart): readonly number[]
   return found.length === reading.values.length ? found : null;
 }
 
-/** The day of a date's anniversary in a year; 29 February is kept on the 28th in a year without one. */
-function anniversaryIn(year: number, day: number): number {
-  const { month, day: dayOfMonth } = civilOf(day);
-  return dayOf(year, month, Math.min(dayOfMonth, daysInMonth(year, month)));
+/** The anniversary in a year of a day of the year; 29 February is kept on the 28th in a year without one. */
+function anniversaryIn(year: number, dayOfYear: number): number {
+  const month = monthOfPart(dayOfYear);
+  return dayOf(year, month, Math.min(dayOfYear % 32, daysInMonth(year, month)));
 }
 
 /** From how many days before to how many days after its day an anniversary counts. */
@@ -128,10 +158,10 @@ interface AnniversaryWindow {
   readonly after: number;
 }
 
-function isInWindow(day: number, today: number, { before, after }: AnniversaryWindow): boolean {
+function isInWindow(dayOfYear: number, today: number, { before, after }: AnniversaryWindow): boolean {
   const { year } = civilOf(today);
   return [year - 1, year, year + 1].some((candidate) => {
-    const anniversary = anniversaryIn(candidate, day);
+    const anniversary = anniversaryIn(candidate, dayOfYear);
     return today >= anniversary - before && today <= anniversary + after;
   });
 }
@@ -152,26 +182,23 @@ function anniversaryOperator(
     check: (reading) => (none ? 0 : readDays(reading)),
     write: (days) => (none ? [] : [{ n: days, unit: 'day' }]),
     references: () => [],
-    holding: (days, { field, moment }) => ({
-      by: 'value',
-      holds: (value) => {
-        const day = dayOfValue(value, field.kind);
-        return day === null ? null : isInWindow(day, moment.today, window(days));
-      },
-    }),
+    holding: (days, { field, moment }) =>
+      holdingByPart(dayOfYearPart(field.kind), (part) =>
+        part === null ? null : isInWindow(part, moment.today, window(days)),
+      ),
     formula: (days, scene) => ofDay(scene, (day) => windowFormula(day, window(days), scene)),
     english: (days) => (none ? choice.label : `${choice.label} ${counted(days, 'day')}`),
     changes: (days, { field }) => ({
       periodic: true,
       collect: (value, _row, after, until, candidate) => {
-        const day = dayOfValue(value, field.kind);
-        if (day === null) return;
+        const dayOfYear = dayOfYearPart(field.kind).of(value);
+        if (dayOfYear === null) return;
         const { before, after: kept } = window(days);
         // A window that reaches over a year never closes: looking a year back and ahead is then enough, too.
         const reach = Math.min(before + kept, 366) + 366;
         const lastYear = civilOf(dayOfMilliseconds(until) + reach).year;
         for (let year = civilOf(dayOfMilliseconds(after) - reach).year; year <= lastYear; year += 1) {
-          const anniversary = anniversaryIn(year, day);
+          const anniversary = anniversaryIn(year, dayOfYear);
           candidate((anniversary - before) * msPerDay);
           candidate((anniversary + kept + 1) * msPerDay);
         }

@@ -1,8 +1,16 @@
 // Operators that only email fields have: the domain after the last @, and whether the address is well formed.
+import type { ValuePart } from '../cell-family.ts';
 import { normalizeText } from '../text.ts';
 import { listed, quotedValue } from '../wording.ts';
 import { textFamily } from './families.ts';
-import { defineOperator, type NoValues, noValues, type Operator, type OperatorRecord } from './operator.ts';
+import {
+  defineOperator,
+  holdingByPart,
+  type NoValues,
+  noValues,
+  type Operator,
+  type OperatorRecord,
+} from './operator.ts';
 import { edgeFormula, readTexts, type TextOperand } from './text.ts';
 
 const emailKinds = ['email'] as const;
@@ -43,10 +51,15 @@ function normalizeDomain(text: string): string {
   return normal.startsWith('@') ? normalizeText(normal.slice(1)) : normal;
 }
 
-/** True where the text from `start` on is the domain or a subdomain of it. */
-function isOfDomain(text: string, start: number, domain: string): boolean {
-  const rest = text.length - start - domain.length;
-  return rest >= 0 && text.endsWith(domain) && (rest === 0 || text[start + rest - 1] === '.');
+/** What comes after the last @; null where there is none. */
+const domainPart: ValuePart<string, string | null> = {
+  name: 'domain',
+  of: (text) => (text.includes('@') ? text.slice(text.lastIndexOf('@') + 1) : null),
+};
+
+/** True where a domain is the wanted one or a subdomain of it. */
+function isOfDomain(domain: string, wanted: string): boolean {
+  return domain === wanted || domain.endsWith(`.${wanted}`);
 }
 
 function domainOperator(negative: boolean): Operator {
@@ -64,13 +77,11 @@ function domainOperator(negative: boolean): Operator {
     check: (reading) => readTexts(reading, normalizeDomain),
     write: (operand) => operand.given,
     references: () => [],
-    holding: ({ normal }) => ({
-      by: 'value',
-      holds: (text) => {
-        const at = text.lastIndexOf('@');
-        return at >= 0 && normal.some((domain) => isOfDomain(text, at + 1, domain));
-      },
-    }),
+    holding: ({ normal }) =>
+      holdingByPart(
+        domainPart,
+        (domain) => domain !== null && normal.some((wanted) => isOfDomain(domain, wanted)),
+      ),
     // A dot in front of both sides makes "ends with" mean "is it or a subdomain of it".
     formula: ({ normal }, { cell, writer }) => {
       const text = writer.normalText(cell);

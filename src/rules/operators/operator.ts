@@ -1,6 +1,6 @@
 // What an operator is: one record with its value check, predicate, Sheets formula, English and change candidates.
 // The record's type demands all of them, so that no rendering of an operator can be forgotten.
-import type { CellFamily, Interval } from '../cell-family.ts';
+import type { CellFamily, Interval, ValuePart } from '../cell-family.ts';
 import type { FormulaWriter } from '../formula-writer.ts';
 import type { Moment } from '../moment.ts';
 import type { RuleProblemCode } from '../problem.ts';
@@ -34,12 +34,37 @@ export interface Scene {
 }
 
 /**
- * Which known values a condition holds for, in the positive sense. By intervals where values are numbers: then a
- * whole column is answered without looking at each; they may differ by row where there are references, only there.
+ * Which known values a condition holds for, in the positive sense.
+ * By how many of the wanted are among a value's members, where values are sets.
+ * By a part of them (the domain of an address, the day of the year) where that alone decides: a column has few.
+ * By intervals where values are numbers: then a whole column is answered without looking at each value. They may
+ * differ by row where there are references, only there.
  */
 export type Holding<Value> =
-  | { readonly by: 'value'; holds(value: Value): Truth }
+  | {
+      readonly by: 'value';
+      holds(value: Value): Truth;
+      /** Where values are texts: it holds for none that does not contain one of these. */
+      readonly onlyWith?: readonly string[];
+    }
+  | {
+      readonly by: 'members';
+      readonly wanted: ReadonlySet<string>;
+      /** Where `found` of the wanted, one at least, are among the `size` members of a value; elsewhere it does not hold. */
+      holds(found: number, size: number): boolean;
+      of(value: Value): ReadonlySet<string>;
+    }
+  | { readonly by: 'part'; readonly part: ValuePart<Value>; holds(part: unknown): Truth }
   | { readonly by: 'interval'; intervals(row: number): readonly Interval[] };
+
+/** Closes a holding by part over the part's type. */
+export function holdingByPart<Value, Part>(
+  part: ValuePart<Value, Part>,
+  holds: (part: Part) => Truth,
+): Holding<Value> {
+  // The evaluator asks with what this part makes of a value.
+  return { by: 'part', part, holds: (value) => holds(value as Part) };
+}
 
 /** What a formula may be written from besides the values. */
 export interface FormulaScene {

@@ -1,9 +1,16 @@
 // Operators on tags: whole tags, compared in their normal form; "art" is not in "party, cart".
+import type { ValuePart } from '../cell-family.ts';
 import type { FormulaWriter } from '../formula-writer.ts';
 import { holdsTagSeparator } from '../text.ts';
 import { listed, quotedValue } from '../wording.ts';
 import { tagsFamily } from './families.ts';
-import { defineOperator, type Operator, type OperatorRecord, type ValueReading } from './operator.ts';
+import {
+  defineOperator,
+  holdingByPart,
+  type Operator,
+  type OperatorRecord,
+  type ValueReading,
+} from './operator.ts';
 import { readTexts, type TextOperand } from './text.ts';
 
 function readTags(reading: ValueReading): TextOperand | null {
@@ -42,27 +49,26 @@ interface TagComparison {
   readonly label: string;
   readonly negative: boolean;
   readonly joining: 'or' | 'and';
-  /** In the positive sense. */
-  matches(tags: ReadonlySet<string>, values: readonly string[]): boolean;
+  /** In the positive sense: of `wanted` distinct tags `found` are among the cell's `size`, one at least. */
+  matches(found: number, wanted: number, size: number): boolean;
   formula(tags: string, values: readonly string[], writer: FormulaWriter): string;
   english(values: readonly string[]): string;
 }
 
 const hasAny = {
-  matches: (tags: ReadonlySet<string>, values: readonly string[]) => values.some((value) => tags.has(value)),
+  matches: () => true,
   formula: (tags: string, values: readonly string[], writer: FormulaWriter) =>
     writer.or(values.map((value) => writer.holds(tags, `,${value},`))),
 };
 
 const hasAll = {
-  matches: (tags: ReadonlySet<string>, values: readonly string[]) => values.every((value) => tags.has(value)),
+  matches: (found: number, wanted: number) => found === wanted,
   formula: (tags: string, values: readonly string[], writer: FormulaWriter) =>
     writer.and(values.map((value) => writer.holds(tags, `,${value},`))),
 };
 
 const hasExactly = {
-  matches: (tags: ReadonlySet<string>, values: readonly string[]) =>
-    new Set(values).size === tags.size && hasAll.matches(tags, values),
+  matches: (found: number, wanted: number, size: number) => found === wanted && size === wanted,
   // All values are there, and nothing but commas is left once they are taken out (commas doubled first, so
   // that neighbours do not share one).
   formula: (tags: string, values: readonly string[], writer: FormulaWriter) => {
@@ -133,7 +139,15 @@ function tagOperator(comparison: TagComparison): Operator {
     check: readTags,
     write: (operand) => operand.given,
     references: () => [],
-    holding: ({ normal }) => ({ by: 'value', holds: (tags) => comparison.matches(tags, normal) }),
+    holding: ({ normal }) => {
+      const wanted = new Set(normal);
+      return {
+        by: 'members',
+        wanted,
+        holds: (found, size) => comparison.matches(found, wanted.size, size),
+        of: (tags) => tags,
+      };
+    },
     formula: ({ normal }, { cell, writer }) => comparison.formula(tagsText(cell, writer), normal, writer),
     english: ({ given }) => comparison.english(given.map(quotedValue)),
     changes: null,
@@ -194,6 +208,8 @@ function countFormula(cell: string, writer: FormulaWriter): string {
   return writer.call('IF', writer.call('EXACT', tags, writer.text(',')), '0', distinct);
 }
 
+const countPart: ValuePart<ReadonlySet<string>, number> = { name: 'count', of: (tags) => tags.size };
+
 function countOperator(comparison: CountComparison): Operator {
   const holds = (count: number, counts: readonly number[]): boolean =>
     counts.some((value) => comparison.matches(count, value));
@@ -210,7 +226,7 @@ function countOperator(comparison: CountComparison): Operator {
     check: readCounts,
     write: (counts) => counts,
     references: () => [],
-    holding: (counts) => ({ by: 'value', holds: (tags) => holds(tags.size, counts) }),
+    holding: (counts) => holdingByPart(countPart, (count) => holds(count, counts)),
     formula: (counts, { cell, writer }) => {
       const count = countFormula(cell, writer);
       return writer.or(counts.map((value) => `${count}${comparison.sign}${writer.number(value)}`));

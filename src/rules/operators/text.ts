@@ -99,9 +99,11 @@ function textOperator(comparison: TextComparison, negative: boolean): Operator {
     references: () => [],
     holding: ({ normal }) => {
       const [only] = normal;
-      return normal.length === 1 && only !== undefined
-        ? { by: 'value', holds: (text) => comparison.matches(text, only) }
-        : { by: 'value', holds: (text) => normal.some((value) => comparison.matches(text, value)) };
+      const holds =
+        normal.length === 1 && only !== undefined
+          ? (text: string) => comparison.matches(text, only)
+          : (text: string) => normal.some((value) => comparison.matches(text, value));
+      return { by: 'value', holds, onlyWith: normal };
     },
     formula: ({ normal }, { cell, writer }) => {
       const text = writer.normalText(cell);
