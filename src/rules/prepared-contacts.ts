@@ -2,6 +2,7 @@
 import { type CellFamily, readCell } from './cell-family.ts';
 import type { CellSource, ReadCell } from './condition-test.ts';
 import { blankCode, firstValueCode, PreparedColumn, unknownCode } from './prepared-column.ts';
+import { rankNumbers } from './rank-numbers.ts';
 import { isBlankCell } from './text.ts';
 import type { Cell, ContactColumns, DecimalMark, FieldDefinition, FieldKind } from './types.ts';
 
@@ -107,40 +108,15 @@ function orderedColumn<Value>(
       count += 1;
     } else codes[row] = isBlankCell(cell) ? blankCode : unknownCode;
   }
-  const values = distinctSorted(numbers.subarray(0, count));
-  rankCodes(codes, numbers, values);
+  const { distinct, ranks } = rankNumbers(numbers.subarray(0, count));
+  const values = new Float64Array(distinct.length + firstValueCode).fill(Number.NaN, 0, firstValueCode);
+  values.set(distinct, firstValueCode);
+  let next = 0;
+  for (let row = 0; row < rowCount; row += 1) {
+    if (codes[row] !== firstValueCode) continue;
+    codes[row] = firstValueCode + (ranks[next] ?? 0);
+    next += 1;
+  }
   // An ordered family reads numbers only.
   return new PreparedColumn(codes, values as unknown as ArrayLike<Value | undefined>);
-}
-
-/** The distinct numbers, ascending, after two places for cells without one. */
-function distinctSorted(numbers: Float64Array): Float64Array {
-  const sorted = numbers.slice().sort();
-  let count = firstValueCode;
-  const values = new Float64Array(sorted.length + firstValueCode).fill(Number.NaN, 0, firstValueCode);
-  for (let index = 0; index < sorted.length; index += 1) {
-    const number = sorted[index] ?? Number.NaN;
-    if (index > 0 && number === values[count - 1]) continue;
-    values[count] = number;
-    count += 1;
-  }
-  return values.slice(0, count);
-}
-
-/** Replaces the code of every known row, whose numbers come in order, by its number's place in `values`. */
-function rankCodes(codes: Uint32Array, numbers: Float64Array, values: Float64Array): void {
-  let next = 0;
-  for (let row = 0; row < codes.length; row += 1) {
-    if (codes[row] !== firstValueCode) continue;
-    const number = numbers[next] ?? Number.NaN;
-    next += 1;
-    let low = firstValueCode;
-    let high = values.length - 1;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((values[middle] ?? Number.NaN) < number) low = middle + 1;
-      else high = middle;
-    }
-    codes[row] = low;
-  }
 }
