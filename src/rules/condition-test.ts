@@ -33,31 +33,48 @@ export function sceneOf(condition: Condition, cells: CellSource, moment: Moment)
   };
 }
 
-/** Makes a condition ready for one source of cells and one moment. */
+/** Makes a condition ready for many rows at one moment. */
 export function conditionTest(condition: Condition, cells: CellSource, moment: Moment): ConditionTest {
-  const { field, operator, meaning } = condition;
+  const holds = holdsTest(condition, cells, moment);
+  return (row) => truthOf(condition, cells, row, () => holds);
+}
+
+/** The truth of a condition for one row; of its values nothing is worked out unless the cells call for it. */
+export function conditionTruth(
+  condition: Condition,
+  cells: CellSource,
+  moment: Moment,
+  row: number,
+): TruthCode {
+  return truthOf(condition, cells, row, () => holdsTest(condition, cells, moment));
+}
+
+type HoldsTest = (value: unknown, row: number) => boolean | null;
+
+function truthOf(
+  { field, operator, meaning, blank }: Condition,
+  cells: CellSource,
+  row: number,
+  holdsTestOf: () => HoldsTest,
+): TruthCode {
   const { family, references } = meaning;
-  const onBlank = meaning.blankTruth(condition.blank) ? isTrue : isFalse;
-  const whereHolding = operator.negative ? isFalse : isTrue;
-  const elsewhere = operator.negative ? isTrue : isFalse;
-  const holds = valueTest(meaning.holding(sceneOf(condition, cells, moment)), references.length > 0);
-  return (row) => {
-    for (const reference of references)
-      if (cells.read(reference, family, row).state !== 'known') return isUnknown;
-    const cell = cells.read(field, family, row);
-    if (cell.state === 'blank') return onBlank;
-    if (cell.state === 'unknown') return isUnknown;
-    const held = holds(cell.value, row);
-    if (held === null) return isUnknown;
-    return held ? whereHolding : elsewhere;
-  };
+  for (const reference of references)
+    if (cells.read(reference, family, row).state !== 'known') return isUnknown;
+  const cell = cells.read(field, family, row);
+  if (cell.state === 'unknown') return isUnknown;
+  if (cell.state === 'blank') return meaning.blankTruth(blank) ? isTrue : isFalse;
+  const held = holdsTestOf()(cell.value, row);
+  if (held === null) return isUnknown;
+  return held === operator.negative ? isFalse : isTrue;
+}
+
+function holdsTest(condition: Condition, cells: CellSource, moment: Moment): HoldsTest {
+  const { meaning } = condition;
+  return valueTest(meaning.holding(sceneOf(condition, cells, moment)), meaning.references.length > 0);
 }
 
 /** Intervals without references are the same for every row and resolved once. */
-function valueTest(
-  holding: Holding<unknown>,
-  differsByRow: boolean,
-): (value: unknown, row: number) => boolean | null {
+function valueTest(holding: Holding<unknown>, differsByRow: boolean): HoldsTest {
   if (holding.by === 'value') return (value) => holding.holds(value);
   if (holding.by === 'members') return (value) => holdsMembers(holding, value);
   if (holding.by === 'part') return (value) => holding.holds(holding.part.of(value));

@@ -1,6 +1,6 @@
 // One contact against any number of rules: each cell read once, each condition looked at only when it can decide.
 import { type CellFamily, readCell } from './cell-family.ts';
-import { type CellSource, conditionTest, type ReadCell } from './condition-test.ts';
+import { type CellSource, conditionTruth, type ReadCell } from './condition-test.ts';
 import { type Moment, momentOf } from './moment.ts';
 import type { Condition, Rule, RuleNode } from './rule.ts';
 import { isBlankCell } from './text.ts';
@@ -37,7 +37,7 @@ export class ContactReading implements CellSource {
   conditionTruth(condition: Condition): TruthCode {
     const existing = this.truths.get(condition);
     if (existing !== undefined) return existing;
-    const truth = conditionTest(condition, this, this.moment)(0);
+    const truth = conditionTruth(condition, this, this.moment, 0);
     this.truths.set(condition, truth);
     return truth;
   }

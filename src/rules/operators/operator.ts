@@ -165,9 +165,14 @@ function meaningOf<Value, Operand>(record: OperatorRecord<Value, Operand>, opera
   const { family } = record;
   return {
     family,
-    values: record.write(operand),
+    // Words and JSON are seldom wanted where many rules are read for one edited row.
+    get values() {
+      return record.write(operand);
+    },
     references: record.references(operand),
-    english: record.english(operand),
+    get english() {
+      return record.english(operand);
+    },
     blankTruth: (policy) => (record.blank === 'policy' ? policy === 'include' : record.blank(operand)),
     // Whoever asks reads the cells with this record's own family, so the values are of its type.
     holding: (scene) => record.holding(operand, scene) as Holding<unknown>,

@@ -41,9 +41,13 @@ export const operators: readonly Operator[] = [
   ...blankOperators,
 ];
 
+const operatorsByName = new Map<string, Operator[]>();
+for (const operator of operators)
+  operatorsByName.set(operator.op, [...(operatorsByName.get(operator.op) ?? []), operator]);
+
 /** The operator of that name for a kind of field, if there is one. */
 export function findOperator(op: string, kind: FieldKind): Operator | undefined {
-  return operators.find((operator) => operator.op === op && operator.kinds.includes(kind));
+  return operatorsByName.get(op)?.find((operator) => operator.kinds.includes(kind));
 }
 
 /** The operators of a kind, in plain words. */
