@@ -17,6 +17,7 @@ export type RuleProblemCode =
   | 'tooManyValues'
   | 'wrongValue'
   | 'emptyText'
+  | 'badPattern'
   | 'separatorInTag'
   | 'unknownDate'
   | 'unknownUnit'
