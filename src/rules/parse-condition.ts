@@ -2,7 +2,7 @@
 import type { Operator } from './operators/operator.ts';
 import { findOperator } from './operators/registry.ts';
 import type { PatternEngine } from './patterns.ts';
-import { childPath, type ProblemList } from './problem.ts';
+import { childPath, type ProblemList, quotedBriefly } from './problem.ts';
 import type { Condition } from './rule.ts';
 import type { FieldDefinition } from './types.ts';
 
@@ -31,7 +31,7 @@ export function keysAllowed(
   problems.report(
     childPath(path, extra),
     'unknownKey',
-    `A rule has no "${extra}" here: the add-on may be older than the rule.`,
+    `A rule has no ${quotedBriefly(extra)} here: the add-on may be older than the rule.`,
   );
   return false;
 }
@@ -135,5 +135,6 @@ function readValues(
     problems.report(place, 'tooManyValues', `"${operator.label}" takes ${allowed}: take the others out.`);
     return null;
   }
-  return values;
+  // A copy without holes, which no loop over the values would see.
+  return Array.from<unknown>(values);
 }

@@ -208,7 +208,8 @@ class RuleReader {
       this.problems.report(path, 'notAList', `A list of ${what}s is missing here.`);
       return null;
     }
-    if (json.length > 0) return json;
+    // A copy without holes, which no loop over the items would see.
+    if (json.length > 0) return Array.from<unknown>(json);
     this.problems.report(path, 'emptyList', `There is no ${what} here yet: add one or take this part out.`);
     return null;
   }

@@ -1,5 +1,6 @@
 // What is looked at before a pattern is compiled: whether every RE2 reads it alike (ours, the one in Sheets, the one in
 // BigQuery), and how large it becomes once repetitions are written out, so that no pattern is dear to compile or to run.
+import { quotedBriefly } from './problem.ts';
 import { isKnownUnicodeClass } from './unicode-classes.ts';
 
 /** A pattern of 1,000 characters fills a screen; longer lists are better given as several values. */
@@ -111,7 +112,7 @@ class PatternScanner {
     }
     const name = unicodeClass[1] ?? unicodeClass[2] ?? '';
     if (!isKnownUnicodeClass(name))
-      this.problem = `This pattern names the characters "${name}", which not every RE2 knows: name others, such as \\p{L} or \\p{Greek}.`;
+      this.problem = `This pattern names the characters ${quotedBriefly(name)}, which not every RE2 knows: name others, such as \\p{L} or \\p{Greek}.`;
     return rangesOfUnicodeClass;
   }
 
