@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import GasPlugin from 'gas-webpack-plugin';
 import webpack from 'webpack';
+import { lazyRe2 } from './lazy-re2.mjs';
 import { root } from './root.mjs';
 
 /** Builds both halves and answers one printable line per file made. */
@@ -36,6 +37,7 @@ async function buildServer() {
     target: 'es2020',
     charset: 'ascii',
     legalComments: 'inline',
+    plugins: [lazyRe2],
     logLevel: 'error',
   });
   await runWebpack({

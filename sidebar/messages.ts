@@ -96,6 +96,7 @@ export const messages = {
   removeValue: (value: string) => `Remove value ${value}`,
   valuePlaceholder: 'Type or choose a value',
   tagPlaceholder: 'Type or choose a tag',
+  patternPlaceholder: 'Type a pattern, such as ^AB-\\d+$',
   suggestionsFailed: 'Suggestions could not be loaded. You can still type a value.',
   addCondition: 'Add condition',
   addPart: 'Add a set of conditions',

@@ -12,6 +12,7 @@ import {
   type RulePart,
   shownValues,
 } from './editor-model.ts';
+import { uncheckedPatterns } from './unchecked-patterns.ts';
 import { familyOf, type MissingInValue, writeValue } from './value-drafts.ts';
 
 export type Missing =
@@ -115,7 +116,7 @@ function writeCondition(
     ...(operator.valueForm === 'none' ? {} : { values }),
     ...(operator.negative && condition.blank ? { blank: condition.blank } : {}),
   };
-  const parsed = parseRule({ version: 1, rule: node }, { fields: world.fields });
+  const parsed = parseRule({ version: 1, rule: node }, { fields: world.fields, patterns: uncheckedPatterns });
   if (!parsed.ok)
     for (const problem of parsed.problems) findings.push(problemAt(key, problem.path, problem.message));
   return node;

@@ -3,6 +3,7 @@ import type { GroupSummary } from '../../src/api-types.ts';
 import { parseRule, type RuleNodeJson, ruleSentence } from '../../src/rules/index.ts';
 import { messages } from '../messages.ts';
 import type { EditorWorld } from './editor-model.ts';
+import { uncheckedPatterns } from './unchecked-patterns.ts';
 
 /** In words where the rule engine or the list of groups knows them, else a plain "cannot show". */
 export function keptSentence(
@@ -11,7 +12,7 @@ export function keptSentence(
   groups: readonly GroupSummary[],
 ): string {
   if ('group' in node && Array.isArray(node.group)) return groupSentence(node.group, node.op, groups);
-  const parsed = parseRule({ version: 1, rule: node }, { fields: world.fields });
+  const parsed = parseRule({ version: 1, rule: node }, { fields: world.fields, patterns: uncheckedPatterns });
   return parsed.ok ? ruleSentence(parsed.rule) : messages.keptUnreadable;
 }
 

@@ -1,6 +1,6 @@
-// Texts and tags as chips, with suggestions from the column's own values.
+// Texts, tags and patterns as chips; texts and tags with suggestions from the column's own values.
 import { useRef, useState } from 'preact/hooks';
-import { normalizeText } from '../../src/rules/index.ts';
+import { normalizeText, type ValueKind } from '../../src/rules/index.ts';
 import { messages } from '../messages.ts';
 import { useServices } from '../services.ts';
 import { Button } from '../widgets/button.tsx';
@@ -18,14 +18,16 @@ export function TextValues({ condition, drafts, field, hintId, operator, onValue
   const input = useRef<HTMLInputElement>(null);
   const suggestions = useSuggestions(tableId, field.id);
   const isTag = operator.valueKind === 'tag';
-  const taken = new Set(drafts.map((draft) => normalizeText(textOf(draft))));
+  const isPattern = operator.valueKind === 'pattern';
+  // In a pattern every space counts, and \d is not \D.
+  const trimmed = (value: string) => (isPattern ? value : value.trim());
+  const compared = (value: string) => (isPattern ? value : normalizeText(value));
+  const taken = new Set(drafts.map((draft) => compared(textOf(draft))));
   const one = operator.valueForm === 'one';
 
   const addTexts = (texts: readonly string[]) => {
     setText('');
-    const fresh = texts
-      .map((each) => each.trim())
-      .filter((each) => each !== '' && !taken.has(normalizeText(each)));
+    const fresh = texts.map(trimmed).filter((each) => each.trim() !== '' && !taken.has(compared(each)));
     if (fresh.length === 0) return;
     const added = fresh.map((each): ValueDraft => ({ form: 'text', text: each }));
     onValues(one ? added.slice(-1) : [...drafts, ...added]);
@@ -37,20 +39,22 @@ export function TextValues({ condition, drafts, field, hintId, operator, onValue
     announce(messages.valueRemoved(removed ? textOf(removed) : ''));
     input.current?.focus();
   };
-  const options = suggestions.values
+  const options = (isPattern ? [] : suggestions.values)
     .filter((value) => !taken.has(normalizeText(value.text)))
     .map((value) => ({ id: value.text, text: value.text, detail: formatNumber(value.contacts) }));
-  const wrong = findings.some(({ key, kind }) => key === condition.key && (insisting || kind === 'problem'));
+  const own = findings.filter(({ key }) => key === condition.key);
+  const wrong = own.some(({ kind }) => insisting || kind === 'problem');
+  const wrongIndexes = new Set(own.filter(({ kind }) => kind === 'problem').map((each) => each.valueIndex));
 
   return (
     <div class="values">
-      <Chips drafts={drafts} joining={operator.joining} onRemove={remove} />
+      <Chips drafts={drafts} joining={operator.joining} wrongIndexes={wrongIndexes} onRemove={remove} />
       <Combobox
         label={messages.value}
         text={text}
         options={options}
         filtering={true}
-        placeholder={isTag ? messages.tagPlaceholder : messages.valuePlaceholder}
+        placeholder={placeholders[operator.valueKind ?? 'text'] ?? messages.valuePlaceholder}
         invalid={wrong}
         describedBy={hintId}
         inputRef={input}
@@ -60,7 +64,7 @@ export function TextValues({ condition, drafts, field, hintId, operator, onValue
         }}
         onChoose={(option) => addTexts([option.text])}
         onEnter={addTyped}
-        onFocus={suggestions.load}
+        {...(isPattern ? {} : { onFocus: suggestions.load })}
         onLeave={addTyped}
         onPasteText={(pasted) => {
           const lines = pasted.split(/[\r\n\t]+/).filter((line) => line.trim() !== '');
@@ -85,20 +89,27 @@ export function TextValues({ condition, drafts, field, hintId, operator, onValue
   );
 }
 
+const placeholders: Readonly<Partial<Record<ValueKind, string>>> = {
+  tag: messages.tagPlaceholder,
+  pattern: messages.patternPlaceholder,
+};
+
 interface ChipsProps {
   readonly drafts: readonly ValueDraft[];
   readonly joining: 'or' | 'and' | null;
+  /** The values that something is wrong with. */
+  readonly wrongIndexes: ReadonlySet<number | null>;
   readonly onRemove: (index: number) => void;
 }
 
-function Chips({ drafts, joining, onRemove }: ChipsProps) {
+function Chips({ drafts, joining, wrongIndexes, onRemove }: ChipsProps) {
   if (drafts.length === 0) return null;
   return (
     <ul class="chips" aria-label={messages.values}>
       {drafts.map((draft, index) => (
         <li key={textOf(draft)}>
           {index > 0 && joining && <span class="join">{joining}</span>}
-          <span class="chip">
+          <span class={wrongIndexes.has(index) ? 'chip wrong-chip' : 'chip'}>
             <bdi>{textOf(draft)}</bdi>
             <button
               type="button"

@@ -82,7 +82,7 @@ export type ValueDraft =
 export type DraftFamily = 'text' | 'number' | 'count' | 'date' | 'duration' | 'period' | 'month' | 'weekday';
 
 export function familyOf(valueKind: ValueKind): DraftFamily {
-  return valueKind === 'tag' ? 'text' : valueKind;
+  return valueKind === 'tag' || valueKind === 'pattern' ? 'text' : valueKind;
 }
 
 /** For a condition whose field is gone: what its values look like, so that they are still there for another field. */

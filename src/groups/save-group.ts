@@ -5,6 +5,7 @@ import { registerFields } from '../contacts/register-fields.ts';
 import { UserError } from '../errors.ts';
 import type { FilterViewDefinition, Platform, SpreadsheetChange, SpreadsheetDescription } from '../ports.ts';
 import { fieldIdsOf, parseRule, type Rule, type RuleJson, ruleSentence, ruleToJson } from '../rules/index.ts';
+import { re2Patterns } from '../rules/re2-patterns.ts';
 import {
   filterViewId,
   filterViewLink,
@@ -156,6 +157,7 @@ export function parseOrRefuse(
   const parsed = parseRule(current, {
     fields: definitionsOf(table),
     groups,
+    patterns: re2Patterns,
     ...(ownGroupId === null ? {} : { ownGroupId }),
   });
   if (parsed.ok) return parsed.rule;

@@ -2,6 +2,7 @@
 import type { ContactTable } from '../contacts/contact-table.ts';
 import { definitionsOf } from '../contacts/contact-table.ts';
 import { parseRule, type Rule, type RuleJson, ruleSentence } from '../rules/index.ts';
+import { re2Patterns } from '../rules/re2-patterns.ts';
 import { groupNameProblem } from './group-name.ts';
 import type { GroupRow } from './groups-sheet.ts';
 
@@ -98,7 +99,12 @@ function judge(
       `The rule of “${group.name}” names no column that this spreadsheet still has; the group keeps its last members. Edit the group, or delete it.`,
     );
   }
-  const parsed = parseRule(group.json, { fields: definitionsOf(table), groups: world, ownGroupId: group.id });
+  const parsed = parseRule(group.json, {
+    fields: definitionsOf(table),
+    groups: world,
+    patterns: re2Patterns,
+    ownGroupId: group.id,
+  });
   if (parsed.ok) return { ...base, rule: parsed.rule, sentence: ruleSentence(parsed.rule), problem: null };
   const first = parsed.problems[0];
   return broken(

@@ -3,6 +3,7 @@ import type { ContactTable } from '../contacts/contact-table.ts';
 import type { StoredGroup } from '../groups/stored-groups.ts';
 import type { TextStore } from '../ports.ts';
 import { type FieldKind, parseRule } from '../rules/index.ts';
+import { re2Patterns } from '../rules/re2-patterns.ts';
 import type { GroupToApply } from './recalculate.ts';
 
 /** The number changes whenever the shape below does, so that an old snapshot is never misread. */
@@ -80,7 +81,7 @@ export function groupsOfTable(snapshot: Snapshot, table: SnapshotTable): GroupTo
   return snapshot.groups
     .filter(({ sheetId }) => sheetId === null || sheetId === table.sheetId)
     .map(({ id, name, rule }) => {
-      const parsed = parseRule(rule, { fields, groups });
+      const parsed = parseRule(rule, { fields, groups, patterns: re2Patterns });
       return { id, name, rule: parsed.ok ? parsed.rule : null };
     });
 }

@@ -1,9 +1,17 @@
 // Reads one condition of a stored rule: field, operator, blank policy, and as many values as the operator takes.
 import type { Operator } from './operators/operator.ts';
 import { findOperator } from './operators/registry.ts';
-import { childPath, type ProblemList } from './problem.ts';
+import type { PatternEngine } from './patterns.ts';
+import { childPath, type ProblemList, quotedBriefly } from './problem.ts';
 import type { Condition } from './rule.ts';
 import type { FieldDefinition } from './types.ts';
+
+/** What a condition is read with. */
+export interface ConditionWorld {
+  readonly fields: ReadonlyMap<string, FieldDefinition>;
+  /** Compiles the patterns of `matches`: RE2 wherever a rule decides who is a member. */
+  readonly patterns: PatternEngine;
+}
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -23,7 +31,7 @@ export function keysAllowed(
   problems.report(
     childPath(path, extra),
     'unknownKey',
-    `A rule has no "${extra}" here: the add-on may be older than the rule.`,
+    `A rule has no ${quotedBriefly(extra)} here: the add-on may be older than the rule.`,
   );
   return false;
 }
@@ -40,7 +48,7 @@ const valueCounts: Readonly<Record<Operator['valueForm'], readonly [least: numbe
 export function readCondition(
   json: JsonObject,
   path: string,
-  fields: ReadonlyMap<string, FieldDefinition>,
+  { fields, patterns }: ConditionWorld,
   problems: ProblemList,
 ): Condition | null {
   if (!keysAllowed(json, ['field', 'op', 'values', 'blank'], path, problems)) return null;
@@ -69,6 +77,7 @@ export function readCondition(
     values,
     field,
     fieldById: (id) => fields.get(id),
+    patterns,
     report: (index, code, message) => problems.report(childPath(path, 'values', index), code, message),
   });
   if (meaning === null) return null;
@@ -126,5 +135,6 @@ function readValues(
     problems.report(place, 'tooManyValues', `"${operator.label}" takes ${allowed}: take the others out.`);
     return null;
   }
-  return values;
+  // A copy without holes, which no loop over the values would see.
+  return Array.from<unknown>(values);
 }

@@ -1,13 +1,17 @@
 // Reads a stored rule once, at the border: either a typed, complete rule, or problems with path, code and sentence.
 
-import { isObject, type JsonObject, keysAllowed, readCondition } from './parse-condition.ts';
+import {
+  type ConditionWorld,
+  isObject,
+  type JsonObject,
+  keysAllowed,
+  readCondition,
+} from './parse-condition.ts';
 import { childPath, ProblemList, type RuleProblem } from './problem.ts';
 import type { ReferencedGroup, Rule, RuleNode } from './rule.ts';
-import type { FieldDefinition } from './types.ts';
 
 /** What the parser must know of the world. */
-export interface RuleWorld {
-  readonly fields: ReadonlyMap<string, FieldDefinition>;
+export interface RuleWorld extends ConditionWorld {
   /** The other shared groups by id; `rule` is the whole stored rule, `{"version":1,"rule":{…}}`. */
   readonly groups?: ReadonlyMap<string, { readonly name: string; readonly rule: unknown }>;
   /** The id of the group whose rule this is, so that a group built on itself is found. */
@@ -100,7 +104,7 @@ class RuleReader {
       return null;
     }
     if ('field' in json) {
-      const condition = readCondition(json, path, this.world.fields, this.problems);
+      const condition = readCondition(json, path, this.world, this.problems);
       return condition === null ? null : { node: condition, conditions: 1 };
     }
     if ('all' in json) return this.readList(json, 'all', path, depth);
@@ -204,7 +208,8 @@ class RuleReader {
       this.problems.report(path, 'notAList', `A list of ${what}s is missing here.`);
       return null;
     }
-    if (json.length > 0) return json;
+    // A copy without holes, which no loop over the items would see.
+    if (json.length > 0) return Array.from<unknown>(json);
     this.problems.report(path, 'emptyList', `There is no ${what} here yet: add one or take this part out.`);
     return null;
   }

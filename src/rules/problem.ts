@@ -17,6 +17,7 @@ export type RuleProblemCode =
   | 'tooManyValues'
   | 'wrongValue'
   | 'emptyText'
+  | 'badPattern'
   | 'separatorInTag'
   | 'unknownDate'
   | 'unknownUnit'
@@ -48,8 +49,20 @@ export class ProblemList {
   }
 }
 
-/** A path one step further: `childPath('all[1]', 'values', 0)` is `all[1].values[0]`. */
+/**
+ * A path one step further: `childPath('all[1]', 'values', 0)` is `all[1].values[0]`. A key that could be taken for a path
+ * is written as `["a.b"]`.
+ */
 export function childPath(path: string, key: string, index?: number): string {
-  const step = index === undefined ? key : `${key}[${index}]`;
-  return path === '' ? step : `${path}.${step}`;
+  const plain = /^[A-Za-z_]\w*$/.test(key);
+  const step = plain ? `${path === '' ? '' : '.'}${key}` : `[${JSON.stringify(key)}]`;
+  return `${path}${step}${index === undefined ? '' : `[${index}]`}`;
+}
+
+const longestQuotation = 40;
+
+/** A text of any kind as a message shows it: in double quotes, on one line, and not longer than a person reads. */
+export function quotedBriefly(text: string): string {
+  const brief = text.length > longestQuotation ? `${text.slice(0, longestQuotation)}…` : text;
+  return JSON.stringify(brief);
 }

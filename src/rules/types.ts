@@ -67,6 +67,7 @@ export type ValueForm = 'none' | 'one' | 'two' | 'many';
 /** What each value of an operator is. */
 export type ValueKind =
   | 'text'
+  | 'pattern'
   | 'tag'
   | 'number'
   | 'date'

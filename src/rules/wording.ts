@@ -22,6 +22,11 @@ export function quotedName(name: string): string {
   return plain.test(name) && !nameWords.test(name) ? name : JSON.stringify(name);
 }
 
+/** A pattern as a sentence shows it: always in double quotes, those inside it doubled, every backslash as it stands. */
+export function quotedPattern(pattern: string): string {
+  return `"${pattern.replace(/"/g, '""')}"`;
+}
+
 /** "A", "A or B", "A, B or C". */
 export function listed(items: readonly string[], joining: 'or' | 'and' | 'nor'): string {
   if (items.length <= 1) return items.join('');

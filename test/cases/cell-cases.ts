@@ -2,6 +2,7 @@
 // Every target is held against it. The moment is Monday, 23 November 2026, 09:30; weeks start on Monday.
 import type { Cell } from '../../src/rules/types.ts';
 import { serial } from '../rules/world.ts';
+import { patternCases } from './pattern-cases.ts';
 
 export interface CellCase {
   readonly field: string;
@@ -733,6 +734,7 @@ const datetimeCases: readonly CellCase[] = [
 
 export const cellCases: readonly CellCase[] = [
   ...textCases,
+  ...patternCases,
   ...emailCases,
   ...tagCases,
   ...numberCases,

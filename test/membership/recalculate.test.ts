@@ -3,13 +3,17 @@ import { describe, expect, it } from '@jest/globals';
 import type { ContactData } from '../../src/contacts/contact-data.ts';
 import { type GroupToApply, recalculate } from '../../src/membership/recalculate.ts';
 import { type FieldDefinition, parseRule, type RuleNodeJson } from '../../src/rules/index.ts';
+import { re2Patterns } from '../../src/rules/re2-patterns.ts';
 
 const country: FieldDefinition = { id: 'f1', name: 'Country', kind: 'text' };
 const settings = { now: 46349.5, decimalMark: '.', weekStart: 'monday' } as const;
 
 function group(name: string, rule: RuleNodeJson | null): GroupToApply {
   if (rule === null) return { id: name, name, rule: null };
-  const parsed = parseRule({ version: 1, rule }, { fields: new Map([['f1', country]]) });
+  const parsed = parseRule(
+    { version: 1, rule },
+    { fields: new Map([['f1', country]]), patterns: re2Patterns },
+  );
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
   return { id: name, name, rule: parsed.rule };
 }

@@ -1,6 +1,7 @@
 // Random rules and rows: values and cells come from the same small pools, so that conditions often hold.
 import fc from 'fast-check';
 import type { Cell, JsonValue } from '../../src/rules/types.ts';
+import { patterns } from './sample-patterns.ts';
 import { fields, type Row, serial } from './world.ts';
 
 const texts = [
@@ -268,7 +269,11 @@ function dateChoices(other: string, withTime: boolean): readonly Choice[] {
 }
 
 const choicesOf: Readonly<Record<string, readonly Choice[]>> = {
-  country: [...pairs(many(fc.constantFrom(...texts)), ...textPairs), ...blankChoices],
+  country: [
+    ...pairs(many(fc.constantFrom(...texts)), ...textPairs),
+    ...pairs(many(fc.constantFrom(...patterns)), ['matches', 'notMatches']),
+    ...blankChoices,
+  ],
   email: [
     ...pairs(many(fc.constantFrom(...emails)), ['domainIs', 'domainIsNot'], ...textPairs),
     ...pairs(none, ['isValidEmail', 'isNotValidEmail']),

@@ -3,6 +3,7 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { evaluateRule } from '../../src/rules/evaluate.ts';
+import { localeSeparators } from '../../src/rules/locale.ts';
 import type { EvaluationSettings } from '../../src/rules/types.ts';
 import { arbitraryNode, arbitraryRow } from './arbitrary.ts';
 import { judgeRule } from './judged.ts';
@@ -26,10 +27,9 @@ const moments = [
   '2027-01-01T00:00',
 ];
 
-/** The judge writes numbers into text with a point in every locale, so the decimal mark stays one here. */
-const arbitrarySettings: fc.Arbitrary<EvaluationSettings> = fc.record({
+/** The decimal mark is the locale's: patterns and literal texts look at numbers as the spreadsheet writes them. */
+const arbitrarySettings: fc.Arbitrary<Omit<EvaluationSettings, 'decimalMark'>> = fc.record({
   now: fc.constantFrom(...moments).map(serial),
-  decimalMark: fc.constant('.'),
   weekStart: fc.constantFrom('monday', 'sunday', 'saturday'),
 });
 
@@ -41,7 +41,8 @@ describe('the formula of a rule', () => {
         fc.array(arbitraryRow, { minLength: 1, maxLength: 120, size: 'max' }),
         arbitrarySettings,
         fc.constantFrom('en_US', 'de_DE', 'fr_FR'),
-        (node, rows, settings, locale) => {
+        (node, rows, moment, locale) => {
+          const settings = { ...moment, decimalMark: localeSeparators(locale).decimalMark };
           const rule = ruleOf(node);
           const { members } = evaluateRule(rule, columnsOf(rows), settings);
           const judged = judgeRule(rule, rows, settings, locale);

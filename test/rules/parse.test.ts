@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { parseRule, type RuleWorld } from '../../src/rules/parse.ts';
 import { fieldIdsOf, ruleToJson } from '../../src/rules/rule.ts';
 import { arbitraryNode } from './arbitrary.ts';
-import { fields, ruleOf } from './world.ts';
+import { ruleOf, worldWith } from './world.ts';
 
 const seed = 20261126;
 
@@ -14,10 +14,7 @@ afterAll(() => {
 
 /** "path code" of each problem of a root node. */
 function problemsOf(node: unknown, groups?: RuleWorld['groups']): readonly string[] {
-  const parsed = parseRule(
-    { version: 1, rule: node },
-    groups === undefined ? { fields } : { fields, groups },
-  );
+  const parsed = parseRule({ version: 1, rule: node }, worldWith(groups));
   return parsed.ok ? [] : parsed.problems.map(({ path, code }) => `${path} ${code}`);
 }
 
@@ -44,7 +41,13 @@ describe('what is no rule', () => {
     [{ field: 'gone', op: 'is', values: ['x'] }, 'field unknownField'],
     [{ field: '__proto__', op: 'is', values: ['x'] }, 'field unknownField'],
     [{ field: 'country', op: 'gt', values: [1] }, 'op unknownOperator'],
-    [{ field: 'country', op: 'matches', values: ['x'] }, 'op unknownOperator'],
+    [{ field: 'score', op: 'matches', values: ['x'] }, 'op unknownOperator'],
+    [{ field: 'country', op: 'matches', values: [] }, 'values missingValue'],
+    [{ field: 'country', op: 'matches', values: ['x', ' \t'] }, 'values[1] emptyText'],
+    [{ field: 'country', op: 'matches', values: [7] }, 'values[0] wrongValue'],
+    [{ field: 'country', op: 'matches', values: ['x'], blank: 'exclude' }, 'blank blankNotAllowed'],
+    [{ field: 'country', op: 'matches', values: ['ok', '(x'] }, 'values[1] badPattern'],
+    [{ field: 'country', op: 'notMatches', values: ['(a)\\1'] }, 'values[0] badPattern'],
     [{ field: 'country', op: 'toString', values: ['x'] }, 'op unknownOperator'],
     [{ field: 'country', op: 'is' }, 'values missingValue'],
     [{ field: 'country', op: 'is', values: [] }, 'values missingValue'],
@@ -131,14 +134,14 @@ describe('what is no rule', () => {
       ],
     };
     expect(problemsOf(node)).toEqual(['all[1].values[0] emptyText', 'all[2].any[0].not.field unknownField']);
-    const parsed = parseRule({ version: 1, rule: node }, { fields });
+    const parsed = parseRule({ version: 1, rule: node }, worldWith());
     for (const { message } of parsed.ok ? [] : parsed.problems) expect(message).toMatch(/^[A-Z"].*: .*\.$/);
   });
 
   it('refuses another version and what is no document', () => {
     const codes = [null, 7, {}, { version: 2, rule: canada }, { rule: canada }, { version: 1 }].map(
       (json) => {
-        const parsed = parseRule(json, { fields });
+        const parsed = parseRule(json, worldWith());
         return parsed.ok ? 'a rule' : parsed.problems.map(({ code }) => code).join();
       },
     );
@@ -186,8 +189,7 @@ describe('groups built on groups', () => {
       'all[1].group[0] brokenGroup',
     ]);
     const own = parseRule(saved(inGroup('b')), {
-      fields,
-      groups: world({ b: inGroup('me') }),
+      ...worldWith(world({ b: inGroup('me') })),
       ownGroupId: 'me',
     });
     expect(own.ok ? [] : own.problems.map(({ code }) => code)).toEqual(['groupCycle', 'brokenGroup']);
@@ -195,7 +197,7 @@ describe('groups built on groups', () => {
 
   it('is broken with a broken group, which it names', () => {
     const groups = world({ a: { field: 'gone', op: 'isBlank' } });
-    const parsed = parseRule(saved(inGroup('a')), { fields, groups });
+    const parsed = parseRule(saved(inGroup('a')), worldWith(groups));
     expect(parsed.ok ? [] : parsed.problems).toEqual([
       {
         path: 'group[0]',
@@ -249,8 +251,8 @@ describe('any JSON', () => {
   it('is a rule or has problems with a path; nothing is thrown', () => {
     fc.assert(
       fc.property(fc.oneof(fc.jsonValue(), tree), (json) => {
-        const parsed = parseRule({ version: 1, rule: json }, { fields });
-        if (parsed.ok) expect(parseRule(ruleToJson(parsed.rule), { fields }).ok).toBe(true);
+        const parsed = parseRule({ version: 1, rule: json }, worldWith());
+        if (parsed.ok) expect(parseRule(ruleToJson(parsed.rule), worldWith()).ok).toBe(true);
         else expect(parsed.problems.length).toBeGreaterThan(0);
       }),
       { seed, numRuns: 5000 },

@@ -51,6 +51,11 @@ const rules: readonly unknown[] = [
     op,
     values: ['a', 'b', 'c'],
   })),
+  ...['matches', 'notMatches'].map((op) => ({
+    field: 'country',
+    op,
+    values: ['^[A-Z]{2}\\d+$', 'say "hi"', 'a or b'],
+  })),
   { field: 'country', op: 'isBlank' },
   { field: 'country', op: 'isNotBlank' },
   ...['domainIs', 'domainIsNot'].map((op) => ({ field: 'email', op, values: ['gmail.com', '@x.org'] })),

@@ -1,5 +1,6 @@
 // The contact table that the rule tests share: one field of every family, two where fields are compared, and a clock.
-import { parseRule } from '../../src/rules/parse.ts';
+import { parseRule, type RuleWorld } from '../../src/rules/parse.ts';
+import { re2Patterns } from '../../src/rules/re2-patterns.ts';
 import type { Rule } from '../../src/rules/rule.ts';
 import type { Cell, ContactColumns, EvaluationSettings, FieldDefinition } from '../../src/rules/types.ts';
 
@@ -46,12 +47,14 @@ export function columnsOf(rows: readonly Row[]): ContactColumns {
   return { rowCount: rows.length, column: (fieldId) => rows.map((row) => row[fieldId] ?? null) };
 }
 
+/** What rules are parsed in: these fields, patterns as the server compiles them, and any other groups. */
+export function worldWith(groups?: RuleWorld['groups']): RuleWorld {
+  return { fields, patterns: re2Patterns, ...(groups === undefined ? {} : { groups }) };
+}
+
 /** The rule of a root node; fails the test with its problems where it is none. */
-export function ruleOf(node: unknown, groups?: Parameters<typeof parseRule>[1]['groups']): Rule {
-  const parsed = parseRule(
-    { version: 1, rule: node },
-    groups === undefined ? { fields } : { fields, groups },
-  );
+export function ruleOf(node: unknown, groups?: RuleWorld['groups']): Rule {
+  const parsed = parseRule({ version: 1, rule: node }, worldWith(groups));
   if (!parsed.ok)
     throw new Error(`Not a rule: ${JSON.stringify(parsed.problems)} in ${JSON.stringify(node)}`);
   return parsed.rule;

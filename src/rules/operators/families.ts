@@ -23,6 +23,15 @@ export const textFamily: CellFamily<string> = {
   },
 };
 
+/** Text-like fields, read as their text stands: what patterns look at. */
+export const rawTextFamily: CellFamily<string> = {
+  name: 'rawText',
+  kinds: textFieldKinds,
+  index: 'distinct',
+  formulaTest: null,
+  read: (cell, _kind, decimalMark) => textOfCell(cell, decimalMark) ?? undefined,
+};
+
 /** Tags, read as the normal forms of the distinct tags. */
 export const tagsFamily: CellFamily<ReadonlySet<string>> = {
   name: 'tags',

@@ -3,6 +3,7 @@
 import type { CellFamily, Interval, ValuePart } from '../cell-family.ts';
 import type { FormulaWriter } from '../formula-writer.ts';
 import type { Moment } from '../moment.ts';
+import type { PatternEngine } from '../patterns.ts';
 import type { RuleProblemCode } from '../problem.ts';
 import type {
   FieldDefinition,
@@ -21,6 +22,7 @@ export interface ValueReading {
   /** The condition's own field. */
   readonly field: FieldDefinition;
   fieldById(id: string): FieldDefinition | undefined;
+  readonly patterns: PatternEngine;
   /** `message` is one sentence: what is wrong, what to give instead. */
   report(valueIndex: number, code: RuleProblemCode, message: string): void;
 }

@@ -15,6 +15,12 @@
 // - A {now} value on a date field takes whole days and longer units only.
 // - Keys that a node or value does not have are refused: a misspelt "blank" would silently change who is in.
 // - Groups may be built on groups at most 100 deep.
+// - Patterns are taken where every RE2 reads them alike: groups named as (?<name>…), Unicode properties and the scripts
+//   of newer Unicode are refused, and so are \C, control characters and lone surrogates (write \n or \x{…}). At most 1,000
+//   characters, 2,000 parts and 30,000 ranges of characters once repetitions are written out: RE2 in C++ refuses larger
+//   programs, too. (?i), (?s), (?m), (?U) and (?-i) mean what RE2 says; without (?-i) case is ignored.
+// - Which letters are cases of each other, and which are letters at all (\pL), is Unicode's, and the tables of two RE2s
+//   may be some years apart (deviation `unicodeVersion`).
 // - A reference to a blank cell makes the condition unknown, but no cell is counted as unknown for it.
 import type { FieldKind, OperatorChoice } from '../types.ts';
 import { anniversaryOperators } from './anniversaries.ts';
@@ -24,6 +30,7 @@ import { dateOperators } from './dates.ts';
 import { emailOperators } from './email.ts';
 import { numberOperators } from './number.ts';
 import type { Operator } from './operator.ts';
+import { patternOperators } from './pattern.ts';
 import { periodOperators } from './periods.ts';
 import { tagOperators } from './tags.ts';
 import { textOperators } from './text.ts';
@@ -31,6 +38,7 @@ import { textOperators } from './text.ts';
 /** Every operator, in the order in which the sidebar offers them. */
 export const operators: readonly Operator[] = [
   ...textOperators,
+  ...patternOperators,
   ...emailOperators,
   ...numberOperators,
   ...checkboxOperators,

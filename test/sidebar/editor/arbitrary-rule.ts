@@ -35,6 +35,7 @@ function dateValue(kind: FieldKind): fc.Arbitrary<JsonValue> {
 function value(operator: OperatorChoice, kind: FieldKind): fc.Arbitrary<JsonValue> {
   switch (operator.valueKind) {
     case 'text':
+    case 'pattern':
     case 'tag':
       return text;
     case 'number':

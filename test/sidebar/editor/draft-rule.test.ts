@@ -12,6 +12,7 @@ import {
   setOperator,
   setValues,
 } from '../../../sidebar/editor/editor-model.ts';
+import { uncheckedPatterns } from '../../../sidebar/editor/unchecked-patterns.ts';
 import type { RuleNodeJson } from '../../../src/rules/index.ts';
 import { field, ruleOf, world } from './editor-world.ts';
 
@@ -103,5 +104,32 @@ describe("the server's problems", () => {
     const { findings, others } = locateProblems(nested, [problem(''), problem('all[7].values[0]')]);
     expect(findings).toStrictEqual([]);
     expect(others.map(({ path }) => path)).toStrictEqual(['', 'all[7].values[0]']);
+  });
+});
+
+describe('a pattern', () => {
+  const withPatterns = (...patterns: readonly string[]): GroupDraft =>
+    setValues(
+      withOperator('country', 'matches'),
+      1,
+      'text',
+      patterns.map((text) => ({ form: 'text', text })),
+    );
+
+  it('is sent as typed and checked by the server, whose answer marks the value', () => {
+    const draft = withPatterns(' a|B', '(x');
+    expect(writeRule(draft, world)).toStrictEqual({
+      rule: ruleOf({ all: [{ field: 'country', op: 'matches', values: [' a|B', '(x'] }] }),
+      findings: [],
+    });
+    const problem = { path: 'all[0].values[1]', code: 'badPattern', message: 'Close it.' };
+    expect(locateProblems(draft, [problem]).findings).toStrictEqual([
+      { kind: 'problem', key: 1, valueIndex: 1, message: 'Close it.' },
+    ]);
+  });
+
+  it('never decides on the page who is a member', () => {
+    const compilation = uncheckedPatterns.compile('(x');
+    expect(() => compilation.ok && compilation.pattern.test('x')).toThrow(/let the server decide/);
   });
 });
