@@ -15,15 +15,18 @@ import type { FieldKind } from '../types.ts';
 import { counted, listed } from '../wording.ts';
 import { monthName, weekdayName } from './date-english.ts';
 import { dayFormula } from './date-formulas.ts';
+import { movedDay, ownDay } from './date-googlesql.ts';
 import { dateFamily, dateKinds } from './families.ts';
 import {
   defineOperator,
   type FormulaScene,
+  type GoogleSqlScene,
   holdingByPart,
   type Operator,
   type OperatorRecord,
   type ValueReading,
 } from './operator.ts';
+
 import { hasOnlyKeys } from './references.ts';
 
 /** The day of a cell, or null outside the years 1 to 9999, where there are no months and weekdays. */
@@ -70,6 +73,11 @@ function ofDay({ cell, writer }: FormulaScene, formula: (day: string) => string)
   return writer.call('IF', exists, formula(near), writer.call('NA'));
 }
 
+/** `sql` of the cell's day, unknown outside the years 1 to 9999. */
+function ofDaySql(scene: GoogleSqlScene, sql: (day: string) => string): string {
+  return `IF(${scene.writer.problem(scene.field)} IS NULL, ${sql(ownDay(scene))}, NULL)`;
+}
+
 interface CalendarPart {
   readonly op: string;
   readonly label: string;
@@ -80,6 +88,7 @@ interface CalendarPart {
   /** The month or weekday of a value's part. */
   partOf(valuePart: number): number;
   formula(day: string, scene: FormulaScene): string;
+  googlesql(day: string): string;
   english(part: number): string;
 }
 
@@ -93,6 +102,7 @@ const parts: readonly CalendarPart[] = [
     valuePart: dayOfYearPart,
     partOf: monthOfPart,
     formula: (day, { writer }) => writer.call('MONTH', day),
+    googlesql: (day) => `EXTRACT(MONTH FROM ${day})`,
     english: monthName,
   },
   {
@@ -104,6 +114,8 @@ const parts: readonly CalendarPart[] = [
     valuePart: weekdayPart,
     partOf: (weekday) => weekday,
     formula: (day, { writer }) => `${writer.call('MOD', `${day}-2`, '7')}+1`,
+    // DAYOFWEEK counts from Sunday = 1.
+    googlesql: (day) => `MOD(EXTRACT(DAYOFWEEK FROM ${day}) + 5, 7) + 1`,
     english: weekdayName,
   },
 ];
@@ -129,6 +141,10 @@ function partOperator(part: CalendarPart): Operator {
     formula: (values, scene) =>
       ofDay(scene, (day) =>
         scene.writer.or(values.map((value) => `${part.formula(day, scene)}=${scene.writer.number(value)}`)),
+      ),
+    googlesql: (values, scene) =>
+      ofDaySql(scene, (day) =>
+        scene.writer.anyOf('INT64', values, (value) => `${part.googlesql(day)} = ${value}`),
       ),
     english: (values) => `${part.label} ${listed(values.map(part.english), 'or')}`,
     changes: null,
@@ -187,6 +203,7 @@ function anniversaryOperator(
         part === null ? null : isInWindow(part, moment.today, window(days)),
       ),
     formula: (days, scene) => ofDay(scene, (day) => windowFormula(day, window(days), scene)),
+    googlesql: (days, scene) => ofDaySql(scene, (day) => windowSql(day, window(days), scene)),
     english: (days) => (none ? choice.label : `${choice.label} ${counted(days, 'day')}`),
     changes: (days, { field }) => ({
       periodic: true,
@@ -237,6 +254,18 @@ function windowFormula(day: string, { before, after }: AnniversaryWindow, { writ
       `${today}<=${writer.plus(anniversary(yearsAway), after)}`,
     ]);
   return writer.or([reaches(0), reaches(before > 0 ? 1 : -1)]);
+}
+
+/** DATE_ADD by whole years keeps 29 February on the 28th, as `anniversaryIn` does; year 10,000 has no anniversaries. */
+function windowSql(day: string, { before, after }: AnniversaryWindow, { writer }: GoogleSqlScene): string {
+  const today = writer.today();
+  const years = `EXTRACT(YEAR FROM ${today}) - EXTRACT(YEAR FROM ${day})`;
+  const anniversary = `DATE_ADD(${day}, INTERVAL ${years} YEAR)`;
+  if (before === 0 && after === 0) return `${anniversary} = ${today}`;
+  const from = movedDay(today, -after, writer);
+  const to = movedDay(today, before, writer);
+  const next = `SAFE.DATE_ADD(${day}, INTERVAL ${years} ${before > 0 ? '+' : '-'} 1 YEAR)`;
+  return `${anniversary} BETWEEN ${from} AND ${to} OR IFNULL(${next} BETWEEN ${from} AND ${to}, FALSE)`;
 }
 
 export const anniversaryOperators: readonly Operator[] = [

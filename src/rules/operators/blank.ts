@@ -19,6 +19,7 @@ function blankOperator(op: string, label: string, whenBlank: boolean): Operator 
     holding: () => ({ by: 'value', holds: () => !whenBlank }),
     formula: (_operand, { cell, writer }) =>
       whenBlank ? writer.isBlank(cell) : writer.call('NOT', writer.isBlank(cell)),
+    googlesql: () => (whenBlank ? 'FALSE' : 'TRUE'),
     english: () => label,
     changes: null,
   };

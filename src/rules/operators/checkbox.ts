@@ -18,6 +18,8 @@ function checkboxOperator(op: string, label: string, checked: boolean): Operator
     references: () => [],
     holding: () => ({ by: 'value', holds: (value) => value === checked }),
     formula: (_operand, { cell, writer }) => (checked ? cell : writer.call('NOT', cell)),
+    googlesql: (_operand, { field, writer }) =>
+      checked ? writer.value(field) : `NOT ${writer.value(field)}`,
     english: () => label,
     changes: null,
   };

@@ -6,6 +6,7 @@ import { boundsOf, type DateBounds, standsForDay } from './date-bounds.ts';
 import { crossingOf, orderCrossing } from './date-changes.ts';
 import { dateEnglish } from './date-english.ts';
 import { boundFormulas, type DateBoundFormulas, ownFormula } from './date-formulas.ts';
+import { type ComparedDates, comparedDates } from './date-googlesql.ts';
 import { type DateOperand, readDates } from './date-values.ts';
 import { dateFamily, dateKinds } from './families.ts';
 import type { ChangeCandidates, FormulaScene, Operator, OperatorRecord, Scene } from './operator.ts';
@@ -26,6 +27,7 @@ interface DateComparison {
     operands: readonly DateOperand[],
     scene: FormulaScene,
   ): string;
+  googlesql(compared: readonly ComparedDates[]): string;
 }
 
 const within = {
@@ -37,6 +39,8 @@ const within = {
     _operands: readonly DateOperand[],
     { writer }: FormulaScene,
   ) => writer.or(bounds.map(({ start, end }) => withinFormula(own, start, end, writer))),
+  googlesql: (compared: readonly ComparedDates[]) =>
+    compared.map(({ own, value }) => `${own} = ${value}`).join(' OR '),
 };
 
 /** From `start` to `end`, both included; a single point where they are the same formula. */
@@ -66,6 +70,17 @@ const between = {
       : writer.call('IF', starts.join('<='), ...[...ends].reverse());
     return writer.and([`${own}>=${writer.call('MIN', ...starts)}`, `${own}<=${last}`]);
   },
+  googlesql: (compared: readonly ComparedDates[]) => {
+    const values = compared.map(({ value }) => value).join(', ');
+    const [first, second] = compared;
+    if (first === undefined || second === undefined) return 'NULL';
+    if (first.inDays === second.inDays)
+      return `${first.own} BETWEEN LEAST(${values}) AND GREATEST(${values})`;
+    const start = ({ value, inDays }: ComparedDates): string => (inDays ? `DATETIME(${value})` : value);
+    const inside = (earlier: ComparedDates, later: ComparedDates): string =>
+      `${earlier.own} >= ${earlier.value} AND ${later.own} <= ${later.value}`;
+    return `IF(${start(first)} <= ${start(second)}, ${inside(first, second)}, ${inside(second, first)})`;
+  },
 };
 
 function ordered(
@@ -84,6 +99,7 @@ function ordered(
     englishJoining: 'or',
     intervals: (bounds, row) => bounds.map((bound) => interval(bound[edge](row))),
     formula: (own, bounds) => `${own}${sign}${bounds.map((bound) => bound[edge]).join('')}`,
+    googlesql: (compared) => compared.map(({ own, value }) => `${own} ${sign} ${value}`).join(''),
   };
 }
 
@@ -179,6 +195,8 @@ function dateOperator(comparison: DateComparison): Operator {
         operands,
         scene,
       ),
+    googlesql: (operands, scene) =>
+      comparison.googlesql(operands.map((operand) => comparedDates(operand, scene))),
     english: (operands) =>
       `${comparison.label} ${listed(operands.map(dateEnglish), comparison.englishJoining)}`,
     changes: (operands, scene) => comparisonChanges(operands, scene, comparison.valueForm === 'two'),

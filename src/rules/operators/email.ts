@@ -39,6 +39,8 @@ function validityOperator(negative: boolean): Operator {
     holding: () => ({ by: 'value', holds: (text) => validEmail.test(text) }),
     formula: (_operand, { cell, writer }) =>
       writer.call('REGEXMATCH', writer.normalText(cell), writer.text(validEmailPattern)),
+    googlesql: (_operand, { field, writer }) =>
+      `REGEXP_CONTAINS(${writer.value(field)}, ${writer.parameter('STRING', validEmailPattern)})`,
     english: () => words,
     changes: null,
   };
@@ -88,6 +90,12 @@ function domainOperator(negative: boolean): Operator {
       const dotted = `"."&${writer.call('REGEXREPLACE', text, writer.text('(?s)^.*@'), writer.text(''))}`;
       const ends = normal.map((domain) => edgeFormula('RIGHT', dotted, `.${domain}`, writer));
       return writer.and([writer.holds(text, '@'), writer.or(ends)]);
+    },
+    googlesql: ({ normal }, { field, writer }) => {
+      const dotted = `CONCAT('.', REGEXP_EXTRACT(${writer.value(field)}, r'@([^@]*)$'))`;
+      const dottedDomains = normal.map((domain) => `.${domain}`);
+      const ends = writer.anyOf('STRING', dottedDomains, (domain) => `ENDS_WITH(${dotted}, ${domain})`);
+      return `IFNULL(${ends}, FALSE)`;
     },
     english: ({ given }) => `${words} ${listed(given.map(quotedValue), negative ? 'nor' : 'or')}`,
     changes: null,

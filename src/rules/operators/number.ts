@@ -1,6 +1,7 @@
 // Operators on numbers, currencies and percents, compared as doubles.
 import { type Interval, nextAbove, nextBelow } from '../cell-family.ts';
 import type { FormulaWriter } from '../formula-writer.ts';
+import type { GoogleSqlWriter } from '../googlesql-writer.ts';
 import type { FieldDefinition } from '../types.ts';
 import { listed, quotedName } from '../wording.ts';
 import { numberFamily, numberKinds } from './families.ts';
@@ -39,6 +40,10 @@ function operandFormula(operand: NumberOperand, writer: FormulaWriter): string {
   return 'number' in operand ? writer.number(operand.number) : writer.cell(operand.field.id);
 }
 
+function operandSql(operand: NumberOperand, writer: GoogleSqlWriter): string {
+  return 'number' in operand ? writer.parameter('FLOAT64', operand.number) : writer.value(operand.field);
+}
+
 function operandEnglish(operand: NumberOperand): string {
   return 'number' in operand ? String(operand.number) : `the contact's ${quotedName(operand.field.name)}`;
 }
@@ -52,6 +57,7 @@ interface NumberComparison {
   /** In the positive sense, for the numbers that the values stand for. */
   intervals(numbers: readonly number[]): readonly Interval[];
   formula(cell: string, operands: readonly string[], writer: FormulaWriter): string;
+  googlesql(value: string, operands: readonly string[]): string;
   english(values: readonly string[]): string;
 }
 
@@ -60,6 +66,7 @@ const equals = {
   intervals: (numbers: readonly number[]) => numbers.map((number) => ({ from: number, to: number })),
   formula: (cell: string, operands: readonly string[], writer: FormulaWriter) =>
     writer.or(operands.map((operand) => `${cell}=${operand}`)),
+  googlesql: (value: string, operands: readonly string[]) => `${value} IN (${operands.join(', ')})`,
 };
 
 const between = {
@@ -71,6 +78,8 @@ const between = {
       `${cell}>=${writer.call('MIN', ...operands)}`,
       `${cell}<=${writer.call('MAX', ...operands)}`,
     ]),
+  googlesql: (value: string, operands: readonly string[]) =>
+    `${value} BETWEEN LEAST(${operands.join(', ')}) AND GREATEST(${operands.join(', ')})`,
 };
 
 function ordered(
@@ -87,6 +96,7 @@ function ordered(
     joining: null,
     intervals: (numbers) => numbers.map(interval),
     formula: (cell, operands) => `${cell}${sign}${operands.join('')}`,
+    googlesql: (value, operands) => `${value} ${sign} ${operands.join('')}`,
     english: (values) => `${label} ${values.join('')}`,
   };
 }
@@ -158,6 +168,11 @@ function numberOperator(comparison: NumberComparison): Operator {
         cell,
         operands.map((operand) => operandFormula(operand, writer)),
         writer,
+      ),
+    googlesql: (operands, { field, writer }) =>
+      comparison.googlesql(
+        writer.value(field),
+        operands.map((operand) => operandSql(operand, writer)),
       ),
     english: (operands) => comparison.english(operands.map(operandEnglish)),
     changes: null,

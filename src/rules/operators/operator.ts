@@ -1,7 +1,8 @@
-// What an operator is: one record with its value check, predicate, Sheets formula, English and change candidates.
+// What an operator is: one record with its value check, predicate, Sheets formula, GoogleSQL, English and change candidates.
 // The record's type demands all of them, so that no rendering of an operator can be forgotten.
 import type { CellFamily, Interval, ValuePart } from '../cell-family.ts';
 import type { FormulaWriter } from '../formula-writer.ts';
+import type { GoogleSqlWriter } from '../googlesql-writer.ts';
 import type { Moment } from '../moment.ts';
 import type { PatternEngine } from '../patterns.ts';
 import type { RuleProblemCode } from '../problem.ts';
@@ -76,6 +77,12 @@ export interface FormulaScene {
   readonly writer: FormulaWriter;
 }
 
+/** What a GoogleSQL expression may be written from besides the values. */
+export interface GoogleSqlScene {
+  readonly field: FieldDefinition;
+  readonly writer: GoogleSqlWriter;
+}
+
 /** Where a condition's truth may change as time passes, for one kind of values. */
 export interface ChangeCandidates<Value> {
   /** True where the changes never end (anniversaries); else they are finitely many. */
@@ -117,6 +124,8 @@ export interface OperatorRecord<Value, Operand> {
   holding(operand: Operand, scene: Scene): Holding<Value>;
   /** The same as a Sheets formula; an error where unknown. On a blank text or tags cell it says what `blank` says. */
   formula(operand: Operand, scene: FormulaScene): string;
+  /** The same as a GoogleSQL expression; only looked at where the own cell and references are known and not blank. */
+  googlesql(operand: Operand, scene: GoogleSqlScene): string;
   /** What follows the field's name in a sentence, in the operator's own (negative) sense. */
   english(operand: Operand): string;
   /** Null for operators that time does not touch; may answer null for values that it does not. */
@@ -134,6 +143,8 @@ export interface Meaning {
   /** In the positive sense. The values are of the meaning's own family. */
   holding(scene: Scene): Holding<unknown>;
   formula(scene: FormulaScene): string;
+  /** In the positive sense; looks only at rows whose cells are known and not blank. */
+  googlesql(scene: GoogleSqlScene): string;
   changes(scene: Scene): ChangeCandidates<unknown> | null;
 }
 
@@ -179,6 +190,7 @@ function meaningOf<Value, Operand>(record: OperatorRecord<Value, Operand>, opera
     // Whoever asks reads the cells with this record's own family, so the values are of its type.
     holding: (scene) => record.holding(operand, scene) as Holding<unknown>,
     formula: (scene) => record.formula(operand, scene),
+    googlesql: (scene) => record.googlesql(operand, scene),
     changes: (scene) => (record.changes?.(operand, scene) ?? null) as ChangeCandidates<unknown> | null,
   };
 }

@@ -5,6 +5,7 @@ import type { JsonValue } from '../types.ts';
 import { counted, listed } from '../wording.ts';
 import { boundsOf } from './date-bounds.ts';
 import { boundFormulas, ownFormula } from './date-formulas.ts';
+import { comparedDates } from './date-googlesql.ts';
 import { type DateOperand, readLongSpan, readSpan } from './date-values.ts';
 import { comparisonChanges } from './dates.ts';
 import { dateFamily, dateKinds } from './families.ts';
@@ -54,6 +55,13 @@ function stretchOperator(
         ),
       );
     },
+    googlesql: (stretches, scene) =>
+      stretches
+        .map(({ from, to }) => {
+          const { own, value } = comparedDates(from, scene);
+          return `${own} BETWEEN ${value} AND ${comparedDates(to, scene).value}`;
+        })
+        .join(' OR '),
     english: (stretches) =>
       `${choice.negative ? 'is not in' : 'is in'} ${listed(
         stretches.map(({ english }) => english),

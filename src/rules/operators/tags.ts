@@ -1,6 +1,7 @@
 // Operators on tags: whole tags, compared in their normal form; "art" is not in "party, cart".
 import type { ValuePart } from '../cell-family.ts';
 import type { FormulaWriter } from '../formula-writer.ts';
+import type { GoogleSqlWriter } from '../googlesql-writer.ts';
 import { holdsTagSeparator } from '../text.ts';
 import { listed, quotedValue } from '../wording.ts';
 import { tagsFamily } from './families.ts';
@@ -52,6 +53,7 @@ interface TagComparison {
   /** In the positive sense: of `wanted` distinct tags `found` are among the cell's `size`, one at least. */
   matches(found: number, wanted: number, size: number): boolean;
   formula(tags: string, values: readonly string[], writer: FormulaWriter): string;
+  googlesql(tags: string, values: readonly string[], writer: GoogleSqlWriter): string;
   english(values: readonly string[]): string;
 }
 
@@ -59,12 +61,16 @@ const hasAny = {
   matches: () => true,
   formula: (tags: string, values: readonly string[], writer: FormulaWriter) =>
     writer.or(values.map((value) => writer.holds(tags, `,${value},`))),
+  googlesql: (tags: string, values: readonly string[], writer: GoogleSqlWriter) =>
+    writer.anyOf('STRING', values, (value) => `${value} IN UNNEST(${tags})`),
 };
 
 const hasAll = {
   matches: (found: number, wanted: number) => found === wanted,
   formula: (tags: string, values: readonly string[], writer: FormulaWriter) =>
     writer.and(values.map((value) => writer.holds(tags, `,${value},`))),
+  googlesql: (tags: string, values: readonly string[], writer: GoogleSqlWriter) =>
+    `NOT ${writer.anyOf('STRING', values, (value) => `${value} NOT IN UNNEST(${tags})`)}`,
 };
 
 const hasExactly = {
@@ -79,6 +85,10 @@ const hasExactly = {
     );
     const nothingLeft = writer.call('REGEXMATCH', rest, writer.text('^,*$'));
     return writer.and([...values.map((value) => writer.holds(tags, `,${value},`)), nothingLeft]);
+  },
+  googlesql: (tags: string, values: readonly string[], writer: GoogleSqlWriter) => {
+    const count = writer.parameter('INT64', new Set(values).size);
+    return `ARRAY_LENGTH(${tags}) = ${count} AND ${hasAll.googlesql(tags, values, writer)}`;
   },
 };
 
@@ -149,6 +159,7 @@ function tagOperator(comparison: TagComparison): Operator {
       };
     },
     formula: ({ normal }, { cell, writer }) => comparison.formula(tagsText(cell, writer), normal, writer),
+    googlesql: ({ normal }, { field, writer }) => comparison.googlesql(writer.value(field), normal, writer),
     english: ({ given }) => comparison.english(given.map(quotedValue)),
     changes: null,
   };
@@ -230,6 +241,10 @@ function countOperator(comparison: CountComparison): Operator {
     formula: (counts, { cell, writer }) => {
       const count = countFormula(cell, writer);
       return writer.or(counts.map((value) => `${count}${comparison.sign}${writer.number(value)}`));
+    },
+    googlesql: (counts, { field, writer }) => {
+      const count = `ARRAY_LENGTH(${writer.value(field)})`;
+      return writer.anyOf('INT64', counts, (value) => `${count} ${comparison.sign} ${value}`);
     },
     english: (counts) =>
       comparison.english(counts.map(String), counts[counts.length - 1] === 1 ? 'tag' : 'tags'),

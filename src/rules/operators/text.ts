@@ -34,6 +34,7 @@ interface TextComparison {
   readonly negativeLabel: string;
   matches(text: string, value: string): boolean;
   formula(text: string, value: string, writer: FormulaWriter): string;
+  googlesql(text: string, value: string): string;
 }
 
 const comparisons: readonly TextComparison[] = [
@@ -44,6 +45,7 @@ const comparisons: readonly TextComparison[] = [
     negativeLabel: 'is not',
     matches: (text, value) => text === value,
     formula: (text, value, writer) => writer.call('EXACT', text, writer.text(value)),
+    googlesql: (text, value) => `${text} = ${value}`,
   },
   {
     op: 'contains',
@@ -52,6 +54,7 @@ const comparisons: readonly TextComparison[] = [
     negativeLabel: 'does not contain',
     matches: (text, value) => text.includes(value),
     formula: (text, value, writer) => writer.holds(text, value),
+    googlesql: (text, value) => `STRPOS(${text}, ${value}) > 0`,
   },
   {
     op: 'startsWith',
@@ -60,6 +63,7 @@ const comparisons: readonly TextComparison[] = [
     negativeLabel: 'does not start with',
     matches: (text, value) => text.startsWith(value),
     formula: (text, value, writer) => edgeFormula('LEFT', text, value, writer),
+    googlesql: (text, value) => `STARTS_WITH(${text}, ${value})`,
   },
   {
     op: 'endsWith',
@@ -68,6 +72,7 @@ const comparisons: readonly TextComparison[] = [
     negativeLabel: 'does not end with',
     matches: (text, value) => text.endsWith(value),
     formula: (text, value, writer) => edgeFormula('RIGHT', text, value, writer),
+    googlesql: (text, value) => `ENDS_WITH(${text}, ${value})`,
   },
 ];
 
@@ -108,6 +113,10 @@ function textOperator(comparison: TextComparison, negative: boolean): Operator {
     formula: ({ normal }, { cell, writer }) => {
       const text = writer.normalText(cell);
       return writer.or(normal.map((value) => comparison.formula(text, value, writer)));
+    },
+    googlesql: ({ normal }, { field, writer }) => {
+      const text = writer.value(field);
+      return writer.anyOf('STRING', normal, (value) => comparison.googlesql(text, value));
     },
     english: ({ given }) => `${label} ${listed(given.map(quotedValue), negative ? 'nor' : 'or')}`,
     changes: null,
