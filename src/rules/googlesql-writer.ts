@@ -26,7 +26,7 @@ export function quotedIdentifier(name: string): string {
   return `\`${name.replace(/[\\`\n\r]/g, (character) => escapes[character] ?? character)}\``;
 }
 
-/** What the statement calls the contacts' table. */
+/** What the statement calls the contacts' table: a table's name wins over a column's, and a column could have any. */
 const source = 'source';
 
 export class GoogleSqlWriter {

@@ -482,6 +482,16 @@ const dateCases: readonly CellCase[] = [
     false: [...blanks, today, today + 0.99],
     unknown: strangersToDates,
   },
+  // Days that no calendar has are still before or after the ones it has.
+  {
+    field: 'birthday',
+    op: 'notOn',
+    values: [{ today: {} }],
+    blank: 'exclude',
+    true: [1e9, -1e9],
+    false: [today, ...blanks],
+    unknown: [error],
+  },
   {
     field: 'birthday',
     op: 'before',
@@ -674,6 +684,31 @@ const datetimeCases: readonly CellCase[] = [
     true: [day('2026-11-22T12:00'), day('2026-11-23T23:59:59.999')],
     false: [...blanks, day('2026-11-22T11:59'), today + 1],
     unknown: strangersToDates,
+  },
+  // A day and an instant that begin together keep the order in which they were given.
+  {
+    field: 'appointment',
+    op: 'between',
+    values: [{ date: '2026-11-23' }, { datetime: '2026-11-23T00:00' }],
+    true: [today],
+    false: [nineThirty, today - millisecond, today + 1],
+    unknown: [error],
+  },
+  {
+    field: 'appointment',
+    op: 'between',
+    values: [{ datetime: '2026-11-23T00:00' }, { date: '2026-11-23' }],
+    true: [today, nineThirty],
+    false: [today - millisecond, today + 1],
+    unknown: [error],
+  },
+  {
+    field: 'appointment',
+    op: 'after',
+    values: [{ now: {} }],
+    true: [1e9, 1e290],
+    false: [-1e9, nineThirty],
+    unknown: [error],
   },
   {
     field: 'appointment',

@@ -84,7 +84,7 @@ export async function judgeMembers(
     const answers = await engine
       .query(catalog, sql, parameters.map(engineParameter))
       .catch((error: Error) => {
-        throw new Error(`The engine refused a statement (${error.message}):\n${sql}`, { cause: error });
+        throw new Error(`The engine refused a statement (${error.message}): ${sql.slice(0, 5000)}`);
       });
     for (const [row, group] of answers) {
       const rows = members.get(String(group));
