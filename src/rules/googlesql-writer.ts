@@ -80,6 +80,14 @@ export class GoogleSqlWriter {
     return `EXISTS (SELECT 1 FROM UNNEST(${this.parameter(`ARRAY<${type}>`, values)}) AS given WHERE ${test('given')})`;
   }
 
+  /** True where `tested` equals any of the values. */
+  isAnyOf(type: GoogleSqlScalarType, tested: string, values: readonly string[] | readonly number[]): string {
+    const [only] = values;
+    return values.length === 1 && only !== undefined
+      ? `${tested} = ${this.parameter(type, only)}`
+      : `${tested} IN UNNEST(${this.parameter(`ARRAY<${type}>`, values)})`;
+  }
+
   /** The normal form of a text: runs of spaces and tabs one space, none at the ends, lower case. */
   normalText(text: string): string {
     return `LOWER(TRIM(REGEXP_REPLACE(${text}, r'[ \\t]+', ' '), ' '))`;

@@ -10,6 +10,18 @@ export {
 } from './evaluate.ts';
 export { ruleFormula } from './formula.ts';
 export type { FormulaPlace } from './formula-writer.ts';
+export { type GoogleSqlStatement, type GroupRule, rulesGoogleSql } from './googlesql.ts';
+export {
+  type GoogleSqlCell,
+  type GoogleSqlColumns,
+  type GoogleSqlColumnType,
+  type GoogleSqlProblem,
+  type GoogleSqlTable,
+  googleSqlCell,
+  googleSqlColumns,
+  googleSqlColumnType,
+} from './googlesql-table.ts';
+export type { GoogleSqlParameter, GoogleSqlScalarType } from './googlesql-writer.ts';
 export { type LocaleSeparators, localeSeparators } from './locale.ts';
 export { type NextChange, nextChange } from './next-change.ts';
 export { textKinds } from './operators/families.ts';

@@ -143,9 +143,7 @@ function partOperator(part: CalendarPart): Operator {
         scene.writer.or(values.map((value) => `${part.formula(day, scene)}=${scene.writer.number(value)}`)),
       ),
     googlesql: (values, scene) =>
-      ofDaySql(scene, (day) =>
-        scene.writer.anyOf('INT64', values, (value) => `${part.googlesql(day)} = ${value}`),
-      ),
+      ofDaySql(scene, (day) => scene.writer.isAnyOf('INT64', part.googlesql(day), values)),
     english: (values) => `${part.label} ${listed(values.map(part.english), 'or')}`,
     changes: null,
   };

@@ -16,7 +16,7 @@ const ends = {
 
 type DateType = keyof typeof ends;
 
-/** A call that may leave the years there are; then the nearest day of them. */
+/** A call that may leave the years there are (of the calendar's units only weeks reach over them); then the nearest day. */
 function within(type: DateType, end: 'first' | 'last', call: string): string {
   return `IFNULL(SAFE.${call}, ${ends[type][end]})`;
 }
@@ -47,7 +47,9 @@ function startOf(unit: LongUnit, add: number, writer: GoogleSqlWriter): string {
 /** Last day of the unit `add` units from today's. */
 function endOf(unit: LongUnit, add: number, writer: GoogleSqlWriter): string {
   const start = startOf(unit, add, writer);
-  return unit === 'day' ? start : within('DATE', 'last', `LAST_DAY(${start}, ${datePart(unit, writer)})`);
+  if (unit === 'day') return start;
+  const end = `LAST_DAY(${start}, ${datePart(unit, writer)})`;
+  return unit === 'week' ? within('DATE', 'last', end) : end;
 }
 
 /** A value by itself: a DATE where it is a whole day, else a DATETIME. */

@@ -57,7 +57,7 @@ interface NumberComparison {
   /** In the positive sense, for the numbers that the values stand for. */
   intervals(numbers: readonly number[]): readonly Interval[];
   formula(cell: string, operands: readonly string[], writer: FormulaWriter): string;
-  googlesql(value: string, operands: readonly string[]): string;
+  googlesql(value: string, operands: readonly NumberOperand[], writer: GoogleSqlWriter): string;
   english(values: readonly string[]): string;
 }
 
@@ -66,7 +66,15 @@ const equals = {
   intervals: (numbers: readonly number[]) => numbers.map((number) => ({ from: number, to: number })),
   formula: (cell: string, operands: readonly string[], writer: FormulaWriter) =>
     writer.or(operands.map((operand) => `${cell}=${operand}`)),
-  googlesql: (value: string, operands: readonly string[]) => `${value} IN (${operands.join(', ')})`,
+  googlesql: (value: string, operands: readonly NumberOperand[], writer: GoogleSqlWriter) => {
+    const numbers = operands.flatMap((operand) => ('number' in operand ? [operand.number] : []));
+    const others = operands.flatMap((operand) =>
+      'field' in operand ? [`${value} = ${operandSql(operand, writer)}`] : [],
+    );
+    return [...(numbers.length > 0 ? [writer.isAnyOf('FLOAT64', value, numbers)] : []), ...others].join(
+      ' OR ',
+    );
+  },
 };
 
 const between = {
@@ -78,8 +86,10 @@ const between = {
       `${cell}>=${writer.call('MIN', ...operands)}`,
       `${cell}<=${writer.call('MAX', ...operands)}`,
     ]),
-  googlesql: (value: string, operands: readonly string[]) =>
-    `${value} BETWEEN LEAST(${operands.join(', ')}) AND GREATEST(${operands.join(', ')})`,
+  googlesql: (value: string, operands: readonly NumberOperand[], writer: GoogleSqlWriter) => {
+    const ends = operands.map((operand) => operandSql(operand, writer)).join(', ');
+    return `${value} BETWEEN LEAST(${ends}) AND GREATEST(${ends})`;
+  },
 };
 
 function ordered(
@@ -96,7 +106,8 @@ function ordered(
     joining: null,
     intervals: (numbers) => numbers.map(interval),
     formula: (cell, operands) => `${cell}${sign}${operands.join('')}`,
-    googlesql: (value, operands) => `${value} ${sign} ${operands.join('')}`,
+    googlesql: (value, operands, writer) =>
+      `${value} ${sign} ${operands.map((operand) => operandSql(operand, writer)).join('')}`,
     english: (values) => `${label} ${values.join('')}`,
   };
 }
@@ -169,11 +180,7 @@ function numberOperator(comparison: NumberComparison): Operator {
         operands.map((operand) => operandFormula(operand, writer)),
         writer,
       ),
-    googlesql: (operands, { field, writer }) =>
-      comparison.googlesql(
-        writer.value(field),
-        operands.map((operand) => operandSql(operand, writer)),
-      ),
+    googlesql: (operands, { field, writer }) => comparison.googlesql(writer.value(field), operands, writer),
     english: (operands) => comparison.english(operands.map(operandEnglish)),
     changes: null,
   };

@@ -5,11 +5,13 @@
 //   Sheets formula cannot see number formats, so there such a cell takes part with the text of its number
 //   (deviation `formattedNumberAsText`; the next recalculation of membership is what counts).
 // - Letters on which LOWER may differ from JavaScript (dotted I, final sigma) are compared as each does it
-//   (deviation `lowerCase`).
+//   (deviation `lowerCase`; GoogleSQL agrees on all of them but letters that are younger than its Unicode).
 // - Which numbers `x&""` writes with an exponent is known for 1E+21 only; here from 1E+21 upwards and below 1E-6
 //   (deviation `exponents`).
 // - monthIs, weekdayIs and the anniversaries are unknown for numbers outside the years 1 to 9999; plain comparisons
-//   of dates take every number. A number beyond about 1E+300 is no date at all.
+//   of dates take every number. A number beyond about 1E+300 is no date at all. GoogleSQL's DATE ends with those years:
+//   there a date outside them is held, and compared, as the nearest day (deviation `outsideYears`).
+// - Half of a character that JavaScript stores in two parts is text here and nowhere else (deviation `halfCharacters`).
 // - `between` with a day and an instant that begin together keeps the order in which they were given.
 // - Spans of more than 10,000 years are refused, and `add` is only optional together with `unit` in `now` and `today`.
 // - A {now} value on a date field takes whole days and longer units only.

@@ -244,6 +244,7 @@ function countOperator(comparison: CountComparison): Operator {
     },
     googlesql: (counts, { field, writer }) => {
       const count = `ARRAY_LENGTH(${writer.value(field)})`;
+      if (comparison.sign === '=') return writer.isAnyOf('INT64', count, counts);
       return writer.anyOf('INT64', counts, (value) => `${count} ${comparison.sign} ${value}`);
     },
     english: (counts) =>

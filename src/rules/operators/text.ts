@@ -1,5 +1,6 @@
 // Operators on text-like fields: literal text, compared in its normal form; no character is a wildcard.
 import type { FormulaWriter } from '../formula-writer.ts';
+import type { GoogleSqlWriter } from '../googlesql-writer.ts';
 import { normalizeText } from '../text.ts';
 import { listed, quotedValue } from '../wording.ts';
 import { textFamily } from './families.ts';
@@ -34,7 +35,7 @@ interface TextComparison {
   readonly negativeLabel: string;
   matches(text: string, value: string): boolean;
   formula(text: string, value: string, writer: FormulaWriter): string;
-  googlesql(text: string, value: string): string;
+  googlesql(text: string, values: readonly string[], writer: GoogleSqlWriter): string;
 }
 
 const comparisons: readonly TextComparison[] = [
@@ -45,7 +46,7 @@ const comparisons: readonly TextComparison[] = [
     negativeLabel: 'is not',
     matches: (text, value) => text === value,
     formula: (text, value, writer) => writer.call('EXACT', text, writer.text(value)),
-    googlesql: (text, value) => `${text} = ${value}`,
+    googlesql: (text, values, writer) => writer.isAnyOf('STRING', text, values),
   },
   {
     op: 'contains',
@@ -54,7 +55,8 @@ const comparisons: readonly TextComparison[] = [
     negativeLabel: 'does not contain',
     matches: (text, value) => text.includes(value),
     formula: (text, value, writer) => writer.holds(text, value),
-    googlesql: (text, value) => `STRPOS(${text}, ${value}) > 0`,
+    googlesql: (text, values, writer) =>
+      writer.anyOf('STRING', values, (value) => `STRPOS(${text}, ${value}) > 0`),
   },
   {
     op: 'startsWith',
@@ -63,7 +65,8 @@ const comparisons: readonly TextComparison[] = [
     negativeLabel: 'does not start with',
     matches: (text, value) => text.startsWith(value),
     formula: (text, value, writer) => edgeFormula('LEFT', text, value, writer),
-    googlesql: (text, value) => `STARTS_WITH(${text}, ${value})`,
+    googlesql: (text, values, writer) =>
+      writer.anyOf('STRING', values, (value) => `STARTS_WITH(${text}, ${value})`),
   },
   {
     op: 'endsWith',
@@ -72,7 +75,8 @@ const comparisons: readonly TextComparison[] = [
     negativeLabel: 'does not end with',
     matches: (text, value) => text.endsWith(value),
     formula: (text, value, writer) => edgeFormula('RIGHT', text, value, writer),
-    googlesql: (text, value) => `ENDS_WITH(${text}, ${value})`,
+    googlesql: (text, values, writer) =>
+      writer.anyOf('STRING', values, (value) => `ENDS_WITH(${text}, ${value})`),
   },
 ];
 
@@ -114,10 +118,7 @@ function textOperator(comparison: TextComparison, negative: boolean): Operator {
       const text = writer.normalText(cell);
       return writer.or(normal.map((value) => comparison.formula(text, value, writer)));
     },
-    googlesql: ({ normal }, { field, writer }) => {
-      const text = writer.value(field);
-      return writer.anyOf('STRING', normal, (value) => comparison.googlesql(text, value));
-    },
+    googlesql: ({ normal }, { field, writer }) => comparison.googlesql(writer.value(field), normal, writer),
     english: ({ given }) => `${label} ${listed(given.map(quotedValue), negative ? 'nor' : 'or')}`,
     changes: null,
   };
