@@ -1,6 +1,7 @@
 // Asks Google's SQL engine who is in which group: a table of contacts is registered once, then rules are put to it.
 import { type GroupRule, rulesGoogleSql } from '../../src/rules/googlesql.ts';
 import { type GoogleSqlTable, googleSqlColumnType } from '../../src/rules/googlesql-table.ts';
+import type { RuleWorld } from '../../src/rules/parse.ts';
 import type { EvaluationSettings, FieldDefinition, Truth } from '../../src/rules/types.ts';
 import { type Row, ruleOf } from '../rules/world.ts';
 import type { EngineColumn, EngineValue, GoogleSqlEngine } from './engine.ts';
@@ -99,17 +100,18 @@ export async function judgeMembers(
 
 /**
  * Per rule node the truth of every row. Each rule is asked plain and negated, so that false and unknown are told
- * apart; all of it in one statement. Throws where a row is said to be both.
+ * apart; all of it in one statement. `others` are the groups that rules may refer to. Throws where a row is said to be both.
  */
 export async function judgeTruths(
   engine: GoogleSqlEngine,
   table: RegisteredTable,
   nodes: readonly unknown[],
   settings: EvaluationSettings,
+  others?: RuleWorld['groups'],
 ): Promise<readonly (readonly Truth[])[]> {
   const groups = nodes.flatMap((node, index): GroupRule[] => [
-    { id: `${index} true`, rule: ruleOf(node) },
-    { id: `${index} false`, rule: ruleOf({ not: node }) },
+    { id: `${index} true`, rule: ruleOf(node, others) },
+    { id: `${index} false`, rule: ruleOf({ not: node }, others) },
   ]);
   const members = await judgeMembers(engine, table, groups, settings);
   return nodes.map((node, index) => {

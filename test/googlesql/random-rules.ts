@@ -1,6 +1,7 @@
 // Random rules over random contacts: the evaluator and Google's SQL engine must find the same truth for every contact.
 import fc from 'fast-check';
 import { evaluateRule } from '../../src/rules/evaluate.ts';
+import type { RuleWorld } from '../../src/rules/parse.ts';
 import type { DecimalMark, EvaluationSettings, JsonValue, Truth } from '../../src/rules/types.ts';
 import { columnsOf, fields, type Row, ruleOf } from '../rules/world.ts';
 import { arbitraryContact, arbitraryRule, moments } from './arbitrary-contacts.ts';
@@ -11,6 +12,7 @@ import { judgeTruths, type RegisteredTable, registerTable } from './judge.ts';
 
 const contactsPerTable = 300;
 const mostRules = 10;
+const groupIds = ['one', 'two'] as const;
 const statementsPerRound = 40;
 /** A difference is shrunk, which takes its time; after a few there is enough to look at. */
 const mostDifferences = 5;
@@ -35,15 +37,21 @@ export async function judgeRandomRules(
   for (let round = 0; compared < comparisons && differences.length < mostDifferences; round += 1) {
     const property = fc.asyncProperty(
       fc.constantFrom(...tables),
-      fc.array(arbitraryRule, { minLength: 1, maxLength: mostRules, size: 'max' }),
+      fc.array(arbitraryNode, { minLength: 1, maxLength: mostRules, size: 'max' }),
+      arbitraryOthers,
       arbitraryMoment,
       fc.constantFrom('monday', 'sunday', 'saturday'),
-      async ({ moment, decimalMark, rows, registered }, nodes, shift, weekStart) => {
+      async ({ moment, decimalMark, rows, registered }, nodes, others, shift, weekStart) => {
         const settings = { now: moment + shift, decimalMark, weekStart };
-        const judged = await judgeTruths(engine, registered, nodes, settings);
+        const judged = await judgeTruths(engine, registered, nodes, settings, others);
         nodes.forEach((node, index) => {
-          const difference = differenceOf(node, rows, judged[index] ?? [], settings);
-          if (difference !== null) throw new Error(difference);
+          const evaluated = evaluatedTruths(node, others, rows, settings);
+          const row = evaluated.findIndex((truth, each) => truth !== judged[index]?.[each]);
+          if (row < 0) return;
+          const asked = JSON.stringify({ node, others: [...others], contact: rows[row], settings });
+          throw new Error(
+            `${asked}: GoogleSQL says ${judged[index]?.[row]}, the evaluator ${evaluated[row]}.`,
+          );
         });
         compared += nodes.length * rows.length;
         cases += nodes.length;
@@ -58,6 +66,28 @@ export async function judgeRandomRules(
   }
   return { cases, comparisons: compared, differences };
 }
+
+type Others = NonNullable<RuleWorld['groups']>;
+
+/** Two groups that the rules may refer to. */
+const arbitraryOthers: fc.Arbitrary<Others> = fc
+  .tuple(arbitraryRule, arbitraryRule)
+  .map(
+    (rules) =>
+      new Map(
+        rules.map((rule, index) => [groupIds[index] ?? '', { name: 'Other', rule: { version: 1, rule } }]),
+      ),
+  );
+
+/** A rule, by itself or together with membership of other groups. */
+const arbitraryNode: fc.Arbitrary<JsonValue> = fc
+  .tuple(
+    arbitraryRule,
+    fc.constantFrom('all', 'any', null, null, null),
+    fc.subarray([...groupIds], { minLength: 1 }),
+    fc.constantFrom('in', 'notIn'),
+  )
+  .map(([node, join, group, op]) => (join === null ? node : { [join]: [node, { group, op }] }));
 
 /** By how much the moment asked about is away from the one that the contacts lie around. */
 const arbitraryMoment = fc.oneof(
@@ -77,19 +107,17 @@ async function registerTables(engine: GoogleSqlEngine, seed: number): Promise<re
   return tables;
 }
 
-/** The first contact on whom the two do not agree, as one line; null where they agree on all. */
-function differenceOf(
+/** By the evaluator: the truth of every contact, from who is in and who is in by the contrary. */
+function evaluatedTruths(
   node: JsonValue,
+  others: Others,
   rows: readonly Row[],
-  judged: readonly Truth[],
   settings: EvaluationSettings,
-): string | null {
+): readonly Truth[] {
   const truths = new Array<Truth>(rows.length).fill(null);
-  for (const row of evaluateRule(ruleOf(node), columnsOf(rows), settings).members) truths[row] = true;
-  for (const row of evaluateRule(ruleOf({ not: node }), columnsOf(rows), settings).members)
+  const columns = columnsOf(rows);
+  for (const row of evaluateRule(ruleOf(node, others), columns, settings).members) truths[row] = true;
+  for (const row of evaluateRule(ruleOf({ not: node }, others), columns, settings).members)
     truths[row] = false;
-  const row = truths.findIndex((truth, index) => truth !== judged[index]);
-  if (row < 0) return null;
-  const asked = `${JSON.stringify(node)} of ${JSON.stringify(rows[row])} with ${JSON.stringify(settings)}`;
-  return `${asked}: GoogleSQL says ${judged[row]}, the evaluator ${truths[row]}.`;
+  return truths;
 }
