@@ -1,5 +1,15 @@
 // The conditions people set on a contact sheet, field by field, as weighted choices. Each is made in its positive sense.
-import { companies, countries, domainOf, firstNames, freeMailDomains, largeCompanies, lastNames, stages, tags } from './vocabulary.mjs';
+import {
+  companies,
+  countries,
+  domainOf,
+  firstNames,
+  freeMailDomains,
+  largeCompanies,
+  lastNames,
+  stages,
+  tags,
+} from './vocabulary.mjs';
 
 const weightedCountries = countries.map(({ weight, name }) => [weight, name]);
 const tagNames = tags.map(({ name }) => name);
@@ -26,7 +36,11 @@ const emailConditions = [
   [4, (random) => condition('email', 'domainIs', ...random.several(freeMailDomains, random.whole(1, 3)))],
   [3, (random) => condition('email', 'domainIs', domainOf(random.pick(largeCompanies)))],
   [2, (random) => condition('email', 'endsWith', random.pick(['.edu', '.org', '.io', '.de', '.co.uk']))],
-  [2, (random) => condition('email', 'contains', random.pick(['info', 'smith', 'garcia', 'tech', 'energy', 'studio']))],
+  [
+    2,
+    (random) =>
+      condition('email', 'contains', random.pick(['info', 'smith', 'garcia', 'tech', 'energy', 'studio'])),
+  ],
   [1, (random) => condition('email', 'startsWith', `${random.pick(firstNames).toLowerCase()}.`)],
   [1, () => condition('email', 'isValidEmail')],
   [2, () => condition('email', 'isNotBlank')],
@@ -34,15 +48,34 @@ const emailConditions = [
 
 const companyConditions = [
   [3, (random) => condition('company', 'is', ...random.several(largeCompanies, random.whole(1, 4)))],
-  [4, (random) => condition('company', 'contains', random.pick(['Labs', 'Group', 'Health', 'Media', 'Energy', 'Software', 'River', 'Tech']))],
-  [1, (random) => condition('company', 'contains', ...random.several(['Pharma', 'Biotech', 'Clinic', 'Dental', 'Care'], 3))],
+  [
+    4,
+    (random) =>
+      condition(
+        'company',
+        'contains',
+        random.pick(['Labs', 'Group', 'Health', 'Media', 'Energy', 'Software', 'River', 'Tech']),
+      ),
+  ],
+  [
+    1,
+    (random) =>
+      condition(
+        'company',
+        'contains',
+        ...random.several(['Pharma', 'Biotech', 'Clinic', 'Dental', 'Care'], 3),
+      ),
+  ],
   [2, (random) => condition('company', 'endsWith', random.pick(['GmbH', 'LLC', 'Inc.', 'S.A.']))],
   [1, (random) => condition('company', 'startsWith', random.pick(companies).split(' ')[0])],
   [1, () => condition('company', 'isNotBlank')],
 ];
 
 const placeConditions = [
-  [8, (random) => condition('country', 'is', ...severalWeighted(random, weightedCountries, random.whole(1, 5)))],
+  [
+    8,
+    (random) => condition('country', 'is', ...severalWeighted(random, weightedCountries, random.whole(1, 5))),
+  ],
   [1, (random) => condition('country', 'startsWith', random.pick(['United', 'South', 'New']))],
   [2, (random) => condition('phone', 'startsWith', `+${random.pick(countries).code} `)],
   [1, (random) => condition('phone', 'contains', String(random.whole(200, 999)))],
@@ -50,7 +83,9 @@ const placeConditions = [
   [1, () => condition('phone', 'isBlank')],
 ];
 
-const stageConditions = [[1, (random) => condition('stage', 'is', ...random.several(stages, random.whole(1, 3)))]];
+const stageConditions = [
+  [1, (random) => condition('stage', 'is', ...random.several(stages, random.whole(1, 3)))],
+];
 
 const tagConditions = [
   [6, (random) => condition('tags', 'hasAny', ...severalWeighted(random, weightedTags, random.whole(1, 4)))],
@@ -64,8 +99,19 @@ const numberConditions = [
   [4, (random) => condition('score', random.pick(['gte', 'gt', 'lt', 'lte']), random.whole(3, 17) * 5)],
   [2, (random) => condition('score', 'between', random.whole(20, 45), random.whole(50, 90))],
   [1, (random) => condition('score', 'is', random.whole(10, 80))],
-  [3, (random) => condition('amount', random.pick(['gte', 'gt', 'lt', 'lte']), random.pick([100, 500, 1000, 5000, 10000, 20000]))],
-  [2, (random) => condition('amount', 'between', random.pick([0, 250, 1000]), random.pick([2500, 5000, 25000]))],
+  [
+    3,
+    (random) =>
+      condition(
+        'amount',
+        random.pick(['gte', 'gt', 'lt', 'lte']),
+        random.pick([100, 500, 1000, 5000, 10000, 20000]),
+      ),
+  ],
+  [
+    2,
+    (random) => condition('amount', 'between', random.pick([0, 250, 1000]), random.pick([2500, 5000, 25000])),
+  ],
 ];
 
 const day = { unit: 'day' };
@@ -89,8 +135,19 @@ const appointmentConditions = [
   [3, () => condition('appointment', 'onOrAfter', { now: {} })],
   [3, (random) => condition('appointment', 'inNext', { n: random.pick([3, 7, 14, 30]), ...day })],
   [1, (random) => condition('appointment', 'inNext', { n: random.pick([2, 8, 24]), unit: 'hour' })],
-  [1, (random) => condition('appointment', 'between', { today: {} }, { today: { add: random.whole(5, 30), ...day } })],
-  [1, (random) => condition('appointment', 'inPeriod', { period: random.pick(['this', 'next']), unit: random.pick(['week', 'month']) })],
+  [
+    1,
+    (random) =>
+      condition('appointment', 'between', { today: {} }, { today: { add: random.whole(5, 30), ...day } }),
+  ],
+  [
+    1,
+    (random) =>
+      condition('appointment', 'inPeriod', {
+        period: random.pick(['this', 'next']),
+        unit: random.pick(['week', 'month']),
+      }),
+  ],
   [1, () => condition('appointment', 'before', { now: {} })],
   [1, (random) => condition('appointment', 'on', { today: { add: random.whole(0, 1), ...day } })],
   [1, (random) => condition('appointment', 'weekdayIs', ...random.several([1, 2, 3, 4, 5], 2))],
@@ -101,8 +158,19 @@ const birthdayConditions = [
   [3, (random) => condition('birthday', 'anniversaryInNext', { n: random.pick([7, 14, 30]), ...day })],
   [1, () => condition('birthday', 'anniversary')],
   [1, (random) => condition('birthday', 'anniversaryInLast', { n: random.pick([3, 7]), ...day })],
-  [2, (random) => condition('birthday', 'monthIs', ...random.several([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], random.whole(1, 3)))],
-  [1, (random) => condition('birthday', 'before', { today: { add: -random.pick([30, 40, 50]), unit: 'year' } })],
+  [
+    2,
+    (random) =>
+      condition(
+        'birthday',
+        'monthIs',
+        ...random.several([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], random.whole(1, 3)),
+      ),
+  ],
+  [
+    1,
+    (random) => condition('birthday', 'before', { today: { add: -random.pick([30, 40, 50]), unit: 'year' } }),
+  ],
   [1, () => condition('birthday', 'isNotBlank')],
 ];
 

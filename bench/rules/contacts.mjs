@@ -61,7 +61,9 @@ function cleanContact(random) {
     random.chance(0.04) ? null : `${address}${random.whole(1, 9999)}@${domain}`,
     random.chance(0.08) ? null : company,
     country.name,
-    random.chance(0.15) ? null : `+${country.code} ${random.whole(200, 999)} ${random.whole(1_000_000, 9_999_999)}`,
+    random.chance(0.15)
+      ? null
+      : `+${country.code} ${random.whole(200, 999)} ${random.whole(1_000_000, 9_999_999)}`,
     stage,
     tagsCell(random),
     random.chance(0.05) ? null : Math.min(100, Math.floor(random.next() * 60 + random.next() * 45)),
@@ -105,7 +107,13 @@ function dirtyCell(random, cell, kind) {
 /** The same text with other capitals and more spaces: it means the same. */
 function untidy(random, cell) {
   if (typeof cell !== 'string') return cell;
-  return random.pick([` ${cell}`, `${cell}  `, cell.toUpperCase(), cell.replace(' ', '  '), cell.toLowerCase()]);
+  return random.pick([
+    ` ${cell}`,
+    `${cell}  `,
+    cell.toUpperCase(),
+    cell.replace(' ', '  '),
+    cell.toLowerCase(),
+  ]);
 }
 
 /**
@@ -119,9 +127,7 @@ export function makeContacts(count) {
     const cells = cleanContact(random);
     for (let column = 0; column < fields.length; column += 1) {
       const cell = cells[column];
-      columns[column][row] = random.chance(dirtyShare)
-        ? dirtyCell(random, cell, fields[column].kind)
-        : cell;
+      columns[column][row] = random.chance(dirtyShare) ? dirtyCell(random, cell, fields[column].kind) : cell;
     }
   }
   return new Map(fields.map(({ id }, column) => [id, columns[column]]));

@@ -74,7 +74,10 @@ export function makeGroups(fits) {
     // Every size from 1 to 8 is as frequent as any other, a referred group's conditions included.
     const size = 1 + (groups.length % mostConditions);
     const other = refers ? random.pick(groups.filter(({ rule }) => conditionCount(rule.rule) < 4)) : null;
-    const rule = { version: 1, rule: drawTree(random, other === null ? size : random.whole(1, 4), other, used, isNegated) };
+    const rule = {
+      version: 1,
+      rule: drawTree(random, other === null ? size : random.whole(1, 4), other, used, isNegated),
+    };
     const group = { id: `g${groups.length + 1}`, name: `Group ${groups.length + 1}`, rule };
     if (!fits(group, groups)) continue;
     groups.push(group);

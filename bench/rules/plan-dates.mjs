@@ -6,7 +6,8 @@ const fixedUnits = { minute: 60_000, hour: 3_600_000, day: millisecondsPerDay, w
 const monthUnits = { month: 1, quarter: 3, year: 12 };
 
 const dateOf = (day) => new Date(epoch + day * millisecondsPerDay);
-const dayFrom = (year, month, dayOfMonth) => Math.round((Date.UTC(year, month, dayOfMonth) - epoch) / millisecondsPerDay);
+const dayFrom = (year, month, dayOfMonth) =>
+  Math.round((Date.UTC(year, month, dayOfMonth) - epoch) / millisecondsPerDay);
 
 function addMonths(day, months) {
   const date = dateOf(day);
@@ -21,7 +22,8 @@ function startOf(day, unit, add) {
   const date = dateOf(day);
   const length = monthUnits[unit];
   const index = date.getUTCFullYear() * 12 + date.getUTCMonth();
-  return dayFrom(0, (Math.floor(index / length) + add) * length, 1);
+  const first = (Math.floor(index / length) + add) * length;
+  return dayFrom(Math.floor(first / 12), first % 12, 1);
 }
 
 const endOf = (day, unit, add) => startOf(day, unit, add + 1) - 1;

@@ -82,7 +82,10 @@ function textTest(op, values) {
   if (op === 'is') return { test: { type: 'oneOf', values: normal } };
   if (op === 'isValidEmail') return { column: 'emailValid', test: { type: 'oneOf', values: [true] } };
   if (op === 'domainIs')
-    return { column: 'emailDomain', test: { type: 'endsWith', values: normal.map((domain) => `.${domain}`) } };
+    return {
+      column: 'emailDomain',
+      test: { type: 'endsWith', values: normal.map((domain) => `.${domain}`) },
+    };
   return { test: { type: op, values: normal } };
 }
 
@@ -94,13 +97,15 @@ function numberTest(op, values) {
 
 function tagsTest(op, values) {
   if (!op.startsWith('count')) return { test: { type: op, values: values.map(normalText) } };
-  const test = op === 'countIs' ? { type: 'oneOf', values } : { type: 'compare', sign: signs[op], value: values[0] };
+  const test =
+    op === 'countIs' ? { type: 'oneOf', values } : { type: 'compare', sign: signs[op], value: values[0] };
   const onBlank = { countIs: values.includes(0), countGte: values[0] <= 0, countLte: values[0] >= 0 }[op];
   return { column: 'tagCount', test, onBlank };
 }
 
 function momentTest(field, kind, op, values, now) {
-  if (op.startsWith('anniversary')) return { column: `${field}MonthDay`, test: anniversaryTest(op, values, now) };
+  if (op.startsWith('anniversary'))
+    return { column: `${field}MonthDay`, test: anniversaryTest(op, values, now) };
   if (op === 'monthIs') return { column: `${field}Month`, test: { type: 'oneOf', values } };
   if (op === 'weekdayIs') return { column: `${field}Weekday`, test: { type: 'oneOf', values } };
   return { test: dateTest(op, values, kind, now) };

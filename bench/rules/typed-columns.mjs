@@ -35,9 +35,15 @@ function textOf(cell) {
 const isText = (kind) => !['number', 'currency', 'date', 'datetime', 'checkbox', 'tags'].includes(kind);
 
 /** A known cell's value, or undefined where it is of the wrong kind. */
-function valueOf(cell, kind) {
+function cellValue(cell, kind) {
   if (kind === 'tags')
-    return [...new Set(textOf(cell).split(/[,;\r\n]/).map(normalText))].filter((tag) => tag !== '');
+    return [
+      ...new Set(
+        textOf(cell)
+          .split(/[,;\r\n]/)
+          .map(normalText),
+      ),
+    ].filter((tag) => tag !== '');
   if (isText(kind)) return normalText(textOf(cell));
   if (kind === 'checkbox') return typeof cell === 'boolean' ? cell : undefined;
   if (typeof cell !== 'number') return undefined;
@@ -95,7 +101,7 @@ function typedColumn(cells, kind, none) {
     if (isBlank(cell)) states[row] = blank;
     else if (typeof cell === 'object') states[row] = error;
     else {
-      const value = texts.get(cell) ?? valueOf(cell, kind);
+      const value = texts.get(cell) ?? cellValue(cell, kind);
       if (typeof cell === 'string') texts.set(cell, value);
       if (value !== undefined) return value;
       states[row] = wrongKind;

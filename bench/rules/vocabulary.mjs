@@ -44,7 +44,10 @@ export const companies = companyStarts.flatMap((start) =>
   companyMiddles.flatMap((middle) => companyEnds.slice(1).map((end) => `${start} ${middle}${end}`)),
 );
 /** Many contacts each; spread over the list so that they share no beginning. */
-export const largeCompanies = Array.from({ length: 300 }, (_, index) => companies[(index * 173) % companies.length]);
+export const largeCompanies = Array.from(
+  { length: 300 },
+  (_, index) => companies[(index * 173) % companies.length],
+);
 
 export const freeMailDomains = words('gmail.com, outlook.com, yahoo.com, icloud.com, gmx.de, proton.me');
 
@@ -60,10 +63,12 @@ export const countries = words(`
   Brazil 55 5, India 91 6, Japan 81 4, Australia 61 4, Netherlands 31 3, Sweden 46 2, Norway 47 2, Denmark 45 2, Finland 358 1,
   Poland 48 2, Portugal 351 1, Ireland 353 1, Austria 43 1, Switzerland 41 2, Belgium 32 1, Turkey 90 2, Egypt 20 1,
   Nigeria 234 1, Kenya 254 1, South Africa 27 1, Israel 972 1, Singapore 65 1, Vietnam 84 1, South Korea 82 2, China 86 3,
-  Indonesia 62 1, Philippines 63 1, New Zealand 64 1, Argentina 54 1, Chile 56 1, Colombia 57 1, Peru 51 1`).map((entry) => {
-  const [, name, code, weight] = /^(.+) (\d+) (\d+)$/.exec(entry);
-  return { name, code, weight: Number(weight) };
-});
+  Indonesia 62 1, Philippines 63 1, New Zealand 64 1, Argentina 54 1, Chile 56 1, Colombia 57 1, Peru 51 1`).map(
+  (entry) => {
+    const [, name, code, weight] = /^(.+) (\d+) (\d+)$/.exec(entry);
+    return { name, code, weight: Number(weight) };
+  },
+);
 
 export const stages = words('Lead, Qualified, Proposal, Negotiation, Won, Lost');
 export const stageWeights = [35, 22, 14, 8, 13, 8];

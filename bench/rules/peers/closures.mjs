@@ -30,7 +30,8 @@ function expression(plan, numbers) {
   }
 }
 
-const joined = (children, sign, numbers) => `(${children.map((child) => expression(child, numbers)).join(sign)})`;
+const joined = (children, sign, numbers) =>
+  `(${children.map((child) => expression(child, numbers)).join(sign)})`;
 const either = (items, write) => `(${items.map(write).join(' || ')})`;
 const every = (items, write) => `(${items.map(write).join(' && ')})`;
 
@@ -53,7 +54,10 @@ function testExpression(value, test, numbers) {
     case 'compare':
       return `(${value} ${test.sign} ${number(test.value)})`;
     case 'within':
-      return either(test.ranges, ([from, to]) => `(${value} >= ${number(from)} && ${value} <= ${number(to)})`);
+      return either(
+        test.ranges,
+        ([from, to]) => `(${value} >= ${number(from)} && ${value} <= ${number(to)})`,
+      );
     case 'hasAny':
       return either(test.values, has);
     case 'hasAll':
