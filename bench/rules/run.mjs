@@ -29,22 +29,25 @@ console.log(
 );
 
 const mainCount = onlyCount ?? 100_000;
-const main = await measurePeers(mainCount, groups.length, {
-  passSeconds: 20,
-  budgetSeconds: 6,
-  mostRuns: 15,
-});
+const isSmall = onlyCount !== null;
+const main = await measurePeers(
+  mainCount,
+  groups.length,
+  isSmall
+    ? { passSeconds: 1, budgetSeconds: 0.5, mostRuns: 3 }
+    : { passSeconds: 20, budgetSeconds: 6, mostRuns: 15 },
+);
 printTable(main, mainCount, groups.length);
 
 let large = [];
-if (onlyCount === null) {
+if (!isSmall) {
   const largeCount = 1_000_000;
   console.log('');
   const names = ['ours', 'closures', 'duckdb', 'json-logic-engine'];
   large = await measurePeers(
     largeCount,
     groups.length,
-    { passSeconds: 20, budgetSeconds: 4, mostRuns: 5 },
+    { passSeconds: 60, budgetSeconds: 4, mostRuns: 5 },
     names,
   );
   printTable(large, largeCount, groups.length);
@@ -53,7 +56,7 @@ if (onlyCount === null) {
 
 console.log(`\nCold processes, ${count(mainCount)} contacts:`);
 const reference = main.find(({ name }) => name === 'closures').fingerprints[0][0];
-const cold = await measureCold(groups, mainCount, onlyCount === null ? 5 : 1, reference);
+const cold = await measureCold(groups, mainCount, isSmall ? 1 : 5, isSmall ? 3 : 9, reference);
 const [parse, read, evaluate] = cold.stepMs.map((milliseconds) => milliseconds.toFixed(0));
 console.log(
   `From the API's rows to all memberships: ${cold.coldMs.toFixed(0)} ms (rules ${parse}, reading ${read}, columns and evaluation ${evaluate}).`,

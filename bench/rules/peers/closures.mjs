@@ -1,6 +1,6 @@
 // Row closures by hand: what a good programmer would write without a library, every group a function like
 // `(row) => row.country === 'canada' && row.score >= 50`. The benchmark writes them into a file, as that programmer would.
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { root } from '../../../scripts/root.mjs';
 import { stateName } from '../contact-rows.mjs';
@@ -83,6 +83,7 @@ async function closuresOf(plans) {
     await mkdir(root('build/bench'), { recursive: true });
     await writeFile(file, source);
     written = { source, groups: await import(pathToFileURL(file).href) };
+    await rm(file);
   }
   return plans.map((_, group) => written.groups[`group${group + 1}`](numbersOf[group]));
 }
