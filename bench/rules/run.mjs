@@ -91,6 +91,7 @@ console.log(
     coldMs: Math.round(cold.coldMs),
     coldExtraMB: cold.coldExtraMB === null ? null : Math.round(cold.coldExtraMB),
     oneRowColdMs: Number(cold.oneRowMs.toFixed(2)),
+    oneRowEvaluateMs: Number(cold.oneRowEvaluateMs.toFixed(2)),
   }),
 );
 
