@@ -1,0 +1,45 @@
+// Measures one peer in a process of its own and prints one line of JSON: how long each evaluation of all groups took, and fingerprints
+// of who was in which group. Started by run.mjs with the peer, the number of contacts, and limits.
+import { performance } from 'node:perf_hooks';
+import { firstNow, makeContacts } from './contacts.mjs';
+import { fingerprint } from './membership.mjs';
+import { loadPeer } from './peers.mjs';
+import { plansAt, plausibleGroups } from './plausible.mjs';
+
+const { name, contactCount, mostRuns, passSeconds, budgetSeconds, shares } = JSON.parse(process.argv[2]);
+/** Enough that what V8 does at first matters little, few enough for the slowest. */
+const probeCount = 500;
+const minute = 1 / 1440;
+
+const peer = await loadPeer(name);
+const groups = plausibleGroups();
+
+/** Evaluates all groups at the moment of a run: what was compiled, and what it took. */
+async function evaluate(loaded, run) {
+  const now = firstNow + run * minute;
+  const evaluation = await peer.compile(loaded, plansAt(groups, now), now);
+  const started = performance.now();
+  const answer = await evaluation();
+  return { milliseconds: performance.now() - started, answer };
+}
+
+/** How many contacts a pass of at most `passSeconds` can take, one of the shares. */
+async function affordable() {
+  const loaded = await peer.load(makeContacts(Math.min(probeCount, contactCount)), groups);
+  const { milliseconds } = await evaluate(loaded, 0);
+  const most = (passSeconds * 1000 * Math.min(probeCount, contactCount)) / milliseconds;
+  return shares.find((share) => share <= most) ?? shares[shares.length - 1];
+}
+
+const rowCount = await affordable();
+const loaded = await peer.load(makeContacts(rowCount), groups);
+const milliseconds = [];
+const fingerprints = [];
+const deadline = performance.now() + budgetSeconds * 1000;
+for (let run = 0; run < mostRuns && (run === 0 || performance.now() < deadline); run += 1) {
+  const measured = await evaluate(loaded, run);
+  milliseconds.push(measured.milliseconds);
+  const members = peer.members(measured.answer, rowCount, groups.length);
+  fingerprints.push(shares.map((share) => (share <= rowCount ? fingerprint(members, share) : null)));
+}
+console.log(JSON.stringify({ title: peer.title, rowCount, milliseconds, fingerprints }));
