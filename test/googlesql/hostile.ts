@@ -2,6 +2,7 @@
 
 import { googleSqlColumns } from '../../src/rules/googlesql-table.ts';
 import { parseRule } from '../../src/rules/parse.ts';
+import { re2Patterns } from '../../src/rules/re2-patterns.ts';
 import type { FieldDefinition } from '../../src/rules/types.ts';
 import { settings } from '../rules/world.ts';
 import type { Checked } from './checks.ts';
@@ -71,7 +72,7 @@ const namings: readonly TableNames[] = [
 export async function judgeHostileTexts(engine: GoogleSqlEngine): Promise<Checked> {
   const differences: string[] = [];
   const fields = hostileTexts.map((id): FieldDefinition => ({ id, name: id, kind: 'text' }));
-  const world = { fields: new Map(fields.map((field) => [field.id, field])) };
+  const world = { fields: new Map(fields.map((field) => [field.id, field])), patterns: re2Patterns };
   const rows = hostileTexts.map((text) => Object.fromEntries(hostileTexts.map((id) => [id, text])));
   const groups = hostileTexts.map((text, index) => {
     const field = hostileTexts[hostileTexts.length - 1 - index];

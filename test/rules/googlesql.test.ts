@@ -9,6 +9,7 @@ import { type GoogleSqlStatement, rulesGoogleSql } from '../../src/rules/googles
 import { type GoogleSqlTable, googleSqlColumns } from '../../src/rules/googlesql-table.ts';
 import { operators } from '../../src/rules/operators/registry.ts';
 import { parseRule } from '../../src/rules/parse.ts';
+import { re2Patterns } from '../../src/rules/re2-patterns.ts';
 import type { Rule } from '../../src/rules/rule.ts';
 import type { FieldDefinition } from '../../src/rules/types.ts';
 import { arbitraryRule } from '../googlesql/arbitrary-contacts.ts';
@@ -225,7 +226,7 @@ describe('the values of a rule', () => {
 describe('names', () => {
   it('are quoted, whatever they hold, and nothing but quoted', () => {
     const tagFields = hostileTexts.map((id): FieldDefinition => ({ id, name: id, kind: 'tags' }));
-    const world = { fields: new Map(tagFields.map((field) => [field.id, field])) };
+    const world = { fields: new Map(tagFields.map((field) => [field.id, field])), patterns: re2Patterns };
     const rules = hostileTexts.map((field) => {
       const parsed = parseRule({ version: 1, rule: { field, op: 'countGte', values: [1] } }, world);
       if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));

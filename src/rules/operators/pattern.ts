@@ -48,6 +48,12 @@ function patternOperator(negative: boolean): Operator {
       );
       return writer.and([writer.call('NOT', writer.isBlank(cell)), writer.or(found)]);
     },
+    googlesql: ({ given }, { field, writer }) =>
+      writer.anyOf(
+        'STRING',
+        given.map(ignoringCase),
+        (pattern) => `REGEXP_CONTAINS(${writer.plainText(field)}, ${pattern})`,
+      ),
     english: ({ given }) => `${words} ${listed(given.map(quotedPattern), negative ? 'nor' : 'or')}`,
     changes: null,
   };
