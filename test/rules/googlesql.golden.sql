@@ -5,26 +5,27 @@ WITH cells AS (
     LOWER(TRIM(REGEXP_REPLACE(source.`field_country`, r'[ \t]+', ' '), ' ')) AS value_2,
     CASE WHEN source.`field_tags` IS NOT NULL THEN TRUE WHEN source.`problem_tags` IS NULL THEN FALSE END AS known_3,
     ARRAY(SELECT DISTINCT tag FROM UNNEST(SPLIT(REGEXP_REPLACE(source.`field_tags`, r'[;\r\n]', ','), ',')) AS part, UNNEST([LOWER(TRIM(REGEXP_REPLACE(part, r'[ \t]+', ' '), ' '))]) AS tag WHERE tag != '') AS value_4,
-    IF(source.`problem_country` = 'error', NULL, source.`field_country` IS NOT NULL OR source.`problem_country` IS NOT NULL) AS filled_5,
-    CASE WHEN source.`field_email` IS NOT NULL THEN TRUE WHEN source.`problem_email` IS NULL THEN FALSE END AS known_6,
-    LOWER(TRIM(REGEXP_REPLACE(source.`field_email`, r'[ \t]+', ' '), ' ')) AS value_7,
-    CASE WHEN source.`field_score` IS NOT NULL THEN TRUE WHEN source.`problem_score` IS NULL THEN FALSE END AS known_8,
-    source.`field_score` AS value_9,
-    source.`field_target` AS value_10,
-    CASE WHEN source.`field_target` IS NOT NULL THEN TRUE WHEN source.`problem_target` IS NULL THEN FALSE END AS known_11,
-    CASE WHEN source.`field_opt_49_n` IS NOT NULL THEN TRUE WHEN source.`problem_opt_49_n` IS NULL THEN FALSE END AS known_12,
-    source.`field_opt_49_n` AS value_13,
-    IF(source.`problem_opt_49_n` = 'error', NULL, source.`field_opt_49_n` IS NOT NULL OR source.`problem_opt_49_n` IS NOT NULL) AS filled_14,
-    CASE WHEN source.`field_birthday` IS NOT NULL THEN TRUE WHEN source.`problem_birthday` IS NULL THEN FALSE END AS known_15,
-    source.`field_birthday` AS value_16,
-    source.`field_renewal` AS value_17,
-    source.`field_called` AS value_18,
-    CASE WHEN source.`field_renewal` IS NOT NULL THEN TRUE WHEN source.`problem_renewal` IS NULL THEN FALSE END AS known_19,
-    CASE WHEN source.`field_called` IS NOT NULL THEN TRUE WHEN source.`problem_called` IS NULL THEN FALSE END AS known_20,
-    source.`problem_birthday` AS problem_21,
-    CASE WHEN source.`field_appointment` IS NOT NULL THEN TRUE WHEN source.`problem_appointment` IS NULL THEN FALSE END AS known_22,
-    source.`field_appointment` AS value_23,
-    source.`problem_appointment` AS problem_24
+    source.`field_country` AS text_5,
+    IF(source.`problem_country` = 'error', NULL, source.`field_country` IS NOT NULL OR source.`problem_country` IS NOT NULL) AS filled_6,
+    CASE WHEN source.`field_email` IS NOT NULL THEN TRUE WHEN source.`problem_email` IS NULL THEN FALSE END AS known_7,
+    LOWER(TRIM(REGEXP_REPLACE(source.`field_email`, r'[ \t]+', ' '), ' ')) AS value_8,
+    CASE WHEN source.`field_score` IS NOT NULL THEN TRUE WHEN source.`problem_score` IS NULL THEN FALSE END AS known_9,
+    source.`field_score` AS value_10,
+    source.`field_target` AS value_11,
+    CASE WHEN source.`field_target` IS NOT NULL THEN TRUE WHEN source.`problem_target` IS NULL THEN FALSE END AS known_12,
+    CASE WHEN source.`field_opt_49_n` IS NOT NULL THEN TRUE WHEN source.`problem_opt_49_n` IS NULL THEN FALSE END AS known_13,
+    source.`field_opt_49_n` AS value_14,
+    IF(source.`problem_opt_49_n` = 'error', NULL, source.`field_opt_49_n` IS NOT NULL OR source.`problem_opt_49_n` IS NOT NULL) AS filled_15,
+    CASE WHEN source.`field_birthday` IS NOT NULL THEN TRUE WHEN source.`problem_birthday` IS NULL THEN FALSE END AS known_16,
+    source.`field_birthday` AS value_17,
+    source.`field_renewal` AS value_18,
+    source.`field_called` AS value_19,
+    CASE WHEN source.`field_renewal` IS NOT NULL THEN TRUE WHEN source.`problem_renewal` IS NULL THEN FALSE END AS known_20,
+    CASE WHEN source.`field_called` IS NOT NULL THEN TRUE WHEN source.`problem_called` IS NULL THEN FALSE END AS known_21,
+    source.`problem_birthday` AS problem_22,
+    CASE WHEN source.`field_appointment` IS NOT NULL THEN TRUE WHEN source.`problem_appointment` IS NULL THEN FALSE END AS known_23,
+    source.`field_appointment` AS value_24,
+    source.`problem_appointment` AS problem_25
   FROM `my-project`.`crm`.`contacts` AS source
 ),
 conditions AS (
@@ -42,64 +43,66 @@ conditions AS (
     CASE known_1 WHEN TRUE THEN NOT (EXISTS (SELECT 1 FROM UNNEST(@given_4) AS given WHERE STARTS_WITH(value_2, given))) WHEN FALSE THEN TRUE END AS condition_10,
     CASE known_1 WHEN TRUE THEN NOT (EXISTS (SELECT 1 FROM UNNEST(@given_4) AS given WHERE ENDS_WITH(value_2, given))) WHEN FALSE THEN TRUE END AS condition_11,
     CASE known_1 WHEN TRUE THEN NOT (value_2 = @given_1) WHEN FALSE THEN FALSE END AS condition_12,
-    CASE filled_5 WHEN TRUE THEN FALSE WHEN FALSE THEN TRUE END AS condition_13,
-    CASE filled_5 WHEN TRUE THEN TRUE WHEN FALSE THEN FALSE END AS condition_14,
-    CASE known_6 WHEN TRUE THEN IFNULL(EXISTS (SELECT 1 FROM UNNEST(@given_5) AS given WHERE ENDS_WITH(CONCAT('.', REGEXP_EXTRACT(value_7, r'@([^@]*)$')), given)), FALSE) WHEN FALSE THEN FALSE END AS condition_15,
-    CASE known_6 WHEN TRUE THEN NOT (IFNULL(EXISTS (SELECT 1 FROM UNNEST(@given_5) AS given WHERE ENDS_WITH(CONCAT('.', REGEXP_EXTRACT(value_7, r'@([^@]*)$')), given)), FALSE)) WHEN FALSE THEN TRUE END AS condition_16,
-    CASE known_6 WHEN TRUE THEN REGEXP_CONTAINS(value_7, @given_6) WHEN FALSE THEN FALSE END AS condition_17,
-    CASE known_6 WHEN TRUE THEN NOT (REGEXP_CONTAINS(value_7, @given_6)) WHEN FALSE THEN TRUE END AS condition_18,
-    CASE known_3 WHEN TRUE THEN EXISTS (SELECT 1 FROM UNNEST(@given_7) AS given WHERE given IN UNNEST(value_4)) WHEN FALSE THEN FALSE END AS condition_19,
-    CASE known_3 WHEN TRUE THEN NOT EXISTS (SELECT 1 FROM UNNEST(@given_7) AS given WHERE given NOT IN UNNEST(value_4)) WHEN FALSE THEN FALSE END AS condition_20,
-    CASE known_3 WHEN TRUE THEN NOT (EXISTS (SELECT 1 FROM UNNEST(@given_7) AS given WHERE given IN UNNEST(value_4))) WHEN FALSE THEN TRUE END AS condition_21,
-    CASE known_3 WHEN TRUE THEN NOT (NOT EXISTS (SELECT 1 FROM UNNEST(@given_7) AS given WHERE given NOT IN UNNEST(value_4))) WHEN FALSE THEN TRUE END AS condition_22,
-    CASE known_3 WHEN TRUE THEN ARRAY_LENGTH(value_4) = @given_8 AND NOT EXISTS (SELECT 1 FROM UNNEST(@given_7) AS given WHERE given NOT IN UNNEST(value_4)) WHEN FALSE THEN FALSE END AS condition_23,
-    CASE known_3 WHEN TRUE THEN ARRAY_LENGTH(value_4) IN UNNEST(@given_9) WHEN FALSE THEN TRUE END AS condition_24,
-    CASE known_3 WHEN TRUE THEN ARRAY_LENGTH(value_4) >= @given_8 WHEN FALSE THEN FALSE END AS condition_25,
-    CASE known_3 WHEN TRUE THEN ARRAY_LENGTH(value_4) <= @given_8 WHEN FALSE THEN TRUE END AS condition_26,
-    IF(known_11, CASE known_8 WHEN TRUE THEN value_9 IN UNNEST(@given_10) OR value_9 = value_10 WHEN FALSE THEN FALSE END, NULL) AS condition_27,
-    IF(known_11, CASE known_8 WHEN TRUE THEN NOT (value_9 IN UNNEST(@given_10) OR value_9 = value_10) WHEN FALSE THEN TRUE END, NULL) AS condition_28,
-    CASE known_8 WHEN TRUE THEN value_9 > @given_11 WHEN FALSE THEN FALSE END AS condition_29,
-    CASE known_8 WHEN TRUE THEN value_9 >= @given_11 WHEN FALSE THEN FALSE END AS condition_30,
-    CASE known_8 WHEN TRUE THEN value_9 < @given_11 WHEN FALSE THEN FALSE END AS condition_31,
-    CASE known_8 WHEN TRUE THEN value_9 <= @given_11 WHEN FALSE THEN FALSE END AS condition_32,
-    IF(known_11, CASE known_8 WHEN TRUE THEN value_9 BETWEEN LEAST(@given_12, value_10) AND GREATEST(@given_12, value_10) WHEN FALSE THEN FALSE END, NULL) AS condition_33,
-    IF(known_11, CASE known_8 WHEN TRUE THEN NOT (value_9 BETWEEN LEAST(@given_12, value_10) AND GREATEST(@given_12, value_10)) WHEN FALSE THEN TRUE END, NULL) AS condition_34,
-    CASE known_12 WHEN TRUE THEN value_13 WHEN FALSE THEN FALSE END AS condition_35,
-    CASE known_12 WHEN TRUE THEN NOT value_13 WHEN FALSE THEN TRUE END AS condition_36,
-    CASE filled_14 WHEN TRUE THEN FALSE WHEN FALSE THEN TRUE END AS condition_37,
-    IF(known_19 AND known_20, CASE known_15 WHEN TRUE THEN value_16 = @given_13 OR value_16 = DATE(@given_14) OR value_16 = value_17 OR value_16 = DATE(value_18) WHEN FALSE THEN FALSE END, NULL) AS condition_38,
-    IF(known_19 AND known_20, CASE known_15 WHEN TRUE THEN NOT (value_16 = @given_13 OR value_16 = DATE(@given_14) OR value_16 = value_17 OR value_16 = DATE(value_18)) WHEN FALSE THEN TRUE END, NULL) AS condition_39,
-    CASE known_15 WHEN TRUE THEN value_16 < IFNULL(SAFE.DATE_ADD(IFNULL(SAFE.DATE_TRUNC(DATE(@now), WEEK(MONDAY)), DATE '0001-01-01'), INTERVAL @given_16 WEEK), DATE '0001-01-01') WHEN FALSE THEN FALSE END AS condition_40,
-    CASE known_15 WHEN TRUE THEN value_16 > IFNULL(SAFE.DATE_ADD(IFNULL(SAFE.DATE_TRUNC(DATE(@now), WEEK(MONDAY)), DATE '0001-01-01'), INTERVAL @given_16 WEEK), DATE '0001-01-01') WHEN FALSE THEN FALSE END AS condition_41,
-    CASE known_15 WHEN TRUE THEN value_16 <= LAST_DAY(IFNULL(SAFE.DATE_ADD(DATE_TRUNC(DATE(@now), QUARTER), INTERVAL @given_17 QUARTER), DATE '9999-12-31'), QUARTER) WHEN FALSE THEN FALSE END AS condition_42,
-    CASE known_15 WHEN TRUE THEN value_16 >= LAST_DAY(IFNULL(SAFE.DATE_ADD(DATE_TRUNC(DATE(@now), QUARTER), INTERVAL @given_17 QUARTER), DATE '9999-12-31'), QUARTER) WHEN FALSE THEN FALSE END AS condition_43,
-    CASE known_15 WHEN TRUE THEN value_16 BETWEEN LEAST(IFNULL(SAFE.DATE_ADD(DATE(@now), INTERVAL @given_8 DAY), DATE '9999-12-31'), DATE(IFNULL(SAFE.DATETIME_ADD(@now, INTERVAL @given_16 MONTH), DATETIME '0001-01-01 00:00:00'))) AND GREATEST(IFNULL(SAFE.DATE_ADD(DATE(@now), INTERVAL @given_8 DAY), DATE '9999-12-31'), DATE(IFNULL(SAFE.DATETIME_ADD(@now, INTERVAL @given_16 MONTH), DATETIME '0001-01-01 00:00:00'))) WHEN FALSE THEN FALSE END AS condition_44,
-    CASE known_15 WHEN TRUE THEN NOT (value_16 BETWEEN LEAST(IFNULL(SAFE.DATE_ADD(DATE(@now), INTERVAL @given_8 DAY), DATE '9999-12-31'), DATE(IFNULL(SAFE.DATETIME_ADD(@now, INTERVAL @given_16 MONTH), DATETIME '0001-01-01 00:00:00'))) AND GREATEST(IFNULL(SAFE.DATE_ADD(DATE(@now), INTERVAL @given_8 DAY), DATE '9999-12-31'), DATE(IFNULL(SAFE.DATETIME_ADD(@now, INTERVAL @given_16 MONTH), DATETIME '0001-01-01 00:00:00')))) WHEN FALSE THEN TRUE END AS condition_45,
-    CASE known_15 WHEN TRUE THEN value_16 BETWEEN DATE(IFNULL(SAFE.DATETIME_ADD(@now, INTERVAL @given_18 YEAR), DATETIME '0001-01-01 00:00:00')) AND DATE(@now) WHEN FALSE THEN FALSE END AS condition_46,
-    CASE known_15 WHEN TRUE THEN NOT (value_16 BETWEEN DATE(IFNULL(SAFE.DATETIME_ADD(@now, INTERVAL @given_18 YEAR), DATETIME '0001-01-01 00:00:00')) AND DATE(@now)) WHEN FALSE THEN TRUE END AS condition_47,
-    CASE known_15 WHEN TRUE THEN value_16 BETWEEN DATE(@now) AND DATE(IFNULL(SAFE.DATETIME_ADD(@now, INTERVAL @given_19 YEAR), DATETIME '9999-12-31 23:59:59.999')) WHEN FALSE THEN FALSE END AS condition_48,
-    CASE known_15 WHEN TRUE THEN NOT (value_16 BETWEEN DATE(@now) AND DATE(IFNULL(SAFE.DATETIME_ADD(@now, INTERVAL @given_19 YEAR), DATETIME '9999-12-31 23:59:59.999'))) WHEN FALSE THEN TRUE END AS condition_49,
-    CASE known_15 WHEN TRUE THEN value_16 BETWEEN IFNULL(SAFE.DATE_TRUNC(DATE(@now), WEEK(MONDAY)), DATE '0001-01-01') AND IFNULL(SAFE.LAST_DAY(IFNULL(SAFE.DATE_TRUNC(DATE(@now), WEEK(MONDAY)), DATE '0001-01-01'), WEEK(MONDAY)), DATE '9999-12-31') OR value_16 BETWEEN IFNULL(SAFE.DATE_ADD(DATE(@now), INTERVAL @given_16 DAY), DATE '0001-01-01') AND IFNULL(SAFE.DATE_ADD(DATE(@now), INTERVAL @given_16 DAY), DATE '0001-01-01') WHEN FALSE THEN FALSE END AS condition_50,
-    CASE known_15 WHEN TRUE THEN NOT (value_16 BETWEEN IFNULL(SAFE.DATE_TRUNC(DATE(@now), WEEK(MONDAY)), DATE '0001-01-01') AND IFNULL(SAFE.LAST_DAY(IFNULL(SAFE.DATE_TRUNC(DATE(@now), WEEK(MONDAY)), DATE '0001-01-01'), WEEK(MONDAY)), DATE '9999-12-31') OR value_16 BETWEEN IFNULL(SAFE.DATE_ADD(DATE(@now), INTERVAL @given_16 DAY), DATE '0001-01-01') AND IFNULL(SAFE.DATE_ADD(DATE(@now), INTERVAL @given_16 DAY), DATE '0001-01-01')) WHEN FALSE THEN TRUE END AS condition_51,
-    CASE known_15 WHEN TRUE THEN IF(problem_21 IS NULL, DATE_ADD(value_16, INTERVAL EXTRACT(YEAR FROM DATE(@now)) - EXTRACT(YEAR FROM value_16) YEAR) = DATE(@now), NULL) WHEN FALSE THEN FALSE END AS condition_52,
-    CASE known_15 WHEN TRUE THEN IF(problem_21 IS NULL, DATE_ADD(value_16, INTERVAL EXTRACT(YEAR FROM DATE(@now)) - EXTRACT(YEAR FROM value_16) YEAR) BETWEEN DATE(@now) AND IFNULL(SAFE.DATE_ADD(DATE(@now), INTERVAL @given_20 DAY), DATE '9999-12-31') OR IFNULL(SAFE.DATE_ADD(value_16, INTERVAL EXTRACT(YEAR FROM DATE(@now)) - EXTRACT(YEAR FROM value_16) + 1 YEAR) BETWEEN DATE(@now) AND IFNULL(SAFE.DATE_ADD(DATE(@now), INTERVAL @given_20 DAY), DATE '9999-12-31'), FALSE), NULL) WHEN FALSE THEN FALSE END AS condition_53,
-    CASE known_15 WHEN TRUE THEN IF(problem_21 IS NULL, DATE_ADD(value_16, INTERVAL EXTRACT(YEAR FROM DATE(@now)) - EXTRACT(YEAR FROM value_16) YEAR) BETWEEN IFNULL(SAFE.DATE_ADD(DATE(@now), INTERVAL @given_21 DAY), DATE '0001-01-01') AND DATE(@now) OR IFNULL(SAFE.DATE_ADD(value_16, INTERVAL EXTRACT(YEAR FROM DATE(@now)) - EXTRACT(YEAR FROM value_16) - 1 YEAR) BETWEEN IFNULL(SAFE.DATE_ADD(DATE(@now), INTERVAL @given_21 DAY), DATE '0001-01-01') AND DATE(@now), FALSE), NULL) WHEN FALSE THEN FALSE END AS condition_54,
-    CASE known_15 WHEN TRUE THEN IF(problem_21 IS NULL, EXTRACT(MONTH FROM value_16) IN UNNEST(@given_22), NULL) WHEN FALSE THEN FALSE END AS condition_55,
-    CASE known_15 WHEN TRUE THEN IF(problem_21 IS NULL, MOD(EXTRACT(DAYOFWEEK FROM value_16) + 5, 7) + 1 IN UNNEST(@given_22), NULL) WHEN FALSE THEN FALSE END AS condition_56,
-    IF(known_19 AND known_20, CASE known_22 WHEN TRUE THEN DATE(value_23) = @given_13 OR value_23 = @given_14 OR DATE(value_23) = value_17 OR value_23 = value_18 WHEN FALSE THEN FALSE END, NULL) AS condition_57,
-    IF(known_19 AND known_20, CASE known_22 WHEN TRUE THEN NOT (DATE(value_23) = @given_13 OR value_23 = @given_14 OR DATE(value_23) = value_17 OR value_23 = value_18) WHEN FALSE THEN TRUE END, NULL) AS condition_58,
-    CASE known_22 WHEN TRUE THEN value_23 < IFNULL(SAFE.DATETIME_ADD(@now, INTERVAL @given_16 MONTH), DATETIME '0001-01-01 00:00:00') WHEN FALSE THEN FALSE END AS condition_59,
-    CASE known_22 WHEN TRUE THEN value_23 > IFNULL(SAFE.DATETIME_ADD(@now, INTERVAL @given_16 MONTH), DATETIME '0001-01-01 00:00:00') WHEN FALSE THEN FALSE END AS condition_60,
-    CASE known_22 WHEN TRUE THEN value_23 <= IFNULL(SAFE.DATETIME_ADD(@now, INTERVAL @given_16 MONTH), DATETIME '0001-01-01 00:00:00') WHEN FALSE THEN FALSE END AS condition_61,
-    CASE known_22 WHEN TRUE THEN value_23 >= IFNULL(SAFE.DATETIME_ADD(@now, INTERVAL @given_16 MONTH), DATETIME '0001-01-01 00:00:00') WHEN FALSE THEN FALSE END AS condition_62,
-    CASE known_22 WHEN TRUE THEN DATE(value_23) >= IFNULL(SAFE.LAST_DAY(IFNULL(SAFE.DATE_TRUNC(DATE(@now), WEEK(MONDAY)), DATE '0001-01-01'), WEEK(MONDAY)), DATE '9999-12-31') WHEN FALSE THEN FALSE END AS condition_63,
-    CASE known_22 WHEN TRUE THEN DATE(value_23) BETWEEN LEAST(@given_13, IFNULL(SAFE.DATE_ADD(DATE(@now), INTERVAL @given_8 DAY), DATE '9999-12-31')) AND GREATEST(@given_13, IFNULL(SAFE.DATE_ADD(DATE(@now), INTERVAL @given_8 DAY), DATE '9999-12-31')) WHEN FALSE THEN FALSE END AS condition_64,
-    CASE known_22 WHEN TRUE THEN NOT (IF(DATETIME(IFNULL(SAFE.DATE_ADD(DATE(@now), INTERVAL @given_8 DAY), DATE '9999-12-31')) <= @now, DATE(value_23) >= IFNULL(SAFE.DATE_ADD(DATE(@now), INTERVAL @given_8 DAY), DATE '9999-12-31') AND value_23 <= @now, value_23 >= @now AND DATE(value_23) <= IFNULL(SAFE.DATE_ADD(DATE(@now), INTERVAL @given_8 DAY), DATE '9999-12-31'))) WHEN FALSE THEN TRUE END AS condition_65,
-    CASE known_22 WHEN TRUE THEN value_23 BETWEEN IFNULL(SAFE.DATETIME_ADD(@now, INTERVAL @given_23 MINUTE), DATETIME '0001-01-01 00:00:00') AND @now WHEN FALSE THEN FALSE END AS condition_66,
-    CASE known_22 WHEN TRUE THEN value_23 BETWEEN @now AND IFNULL(SAFE.DATETIME_ADD(@now, INTERVAL @given_24 MINUTE), DATETIME '9999-12-31 23:59:59.999') WHEN FALSE THEN FALSE END AS condition_67,
-    CASE known_22 WHEN TRUE THEN DATE(value_23) BETWEEN IFNULL(SAFE.DATE_ADD(DATE_TRUNC(DATE(@now), QUARTER), INTERVAL @given_17 QUARTER), DATE '9999-12-31') AND LAST_DAY(IFNULL(SAFE.DATE_ADD(DATE_TRUNC(DATE(@now), QUARTER), INTERVAL @given_17 QUARTER), DATE '9999-12-31'), QUARTER) WHEN FALSE THEN FALSE END AS condition_68,
-    CASE known_22 WHEN TRUE THEN IF(problem_24 IS NULL, DATE_ADD(DATE(value_23), INTERVAL EXTRACT(YEAR FROM DATE(@now)) - EXTRACT(YEAR FROM DATE(value_23)) YEAR) BETWEEN DATE(@now) AND IFNULL(SAFE.DATE_ADD(DATE(@now), INTERVAL @given_20 DAY), DATE '9999-12-31') OR IFNULL(SAFE.DATE_ADD(DATE(value_23), INTERVAL EXTRACT(YEAR FROM DATE(@now)) - EXTRACT(YEAR FROM DATE(value_23)) + 1 YEAR) BETWEEN DATE(@now) AND IFNULL(SAFE.DATE_ADD(DATE(@now), INTERVAL @given_20 DAY), DATE '9999-12-31'), FALSE), NULL) WHEN FALSE THEN FALSE END AS condition_69,
-    CASE known_22 WHEN TRUE THEN IF(problem_24 IS NULL, MOD(EXTRACT(DAYOFWEEK FROM DATE(value_23)) + 5, 7) + 1 = @given_17, NULL) WHEN FALSE THEN FALSE END AS condition_70
+    CASE known_1 WHEN TRUE THEN SAFE.REGEXP_CONTAINS(text_5, @given_5) OR SAFE.REGEXP_CONTAINS(text_5, @given_6) WHEN FALSE THEN FALSE END AS condition_13,
+    CASE known_1 WHEN TRUE THEN NOT (SAFE.REGEXP_CONTAINS(text_5, @given_5) OR SAFE.REGEXP_CONTAINS(text_5, @given_6)) WHEN FALSE THEN TRUE END AS condition_14,
+    CASE filled_6 WHEN TRUE THEN FALSE WHEN FALSE THEN TRUE END AS condition_15,
+    CASE filled_6 WHEN TRUE THEN TRUE WHEN FALSE THEN FALSE END AS condition_16,
+    CASE known_7 WHEN TRUE THEN IFNULL(EXISTS (SELECT 1 FROM UNNEST(@given_7) AS given WHERE ENDS_WITH(CONCAT('.', REGEXP_EXTRACT(value_8, r'@([^@]*)$')), given)), FALSE) WHEN FALSE THEN FALSE END AS condition_17,
+    CASE known_7 WHEN TRUE THEN NOT (IFNULL(EXISTS (SELECT 1 FROM UNNEST(@given_7) AS given WHERE ENDS_WITH(CONCAT('.', REGEXP_EXTRACT(value_8, r'@([^@]*)$')), given)), FALSE)) WHEN FALSE THEN TRUE END AS condition_18,
+    CASE known_7 WHEN TRUE THEN REGEXP_CONTAINS(value_8, @given_8) WHEN FALSE THEN FALSE END AS condition_19,
+    CASE known_7 WHEN TRUE THEN NOT (REGEXP_CONTAINS(value_8, @given_8)) WHEN FALSE THEN TRUE END AS condition_20,
+    CASE known_3 WHEN TRUE THEN EXISTS (SELECT 1 FROM UNNEST(@given_9) AS given WHERE given IN UNNEST(value_4)) WHEN FALSE THEN FALSE END AS condition_21,
+    CASE known_3 WHEN TRUE THEN NOT EXISTS (SELECT 1 FROM UNNEST(@given_9) AS given WHERE given NOT IN UNNEST(value_4)) WHEN FALSE THEN FALSE END AS condition_22,
+    CASE known_3 WHEN TRUE THEN NOT (EXISTS (SELECT 1 FROM UNNEST(@given_9) AS given WHERE given IN UNNEST(value_4))) WHEN FALSE THEN TRUE END AS condition_23,
+    CASE known_3 WHEN TRUE THEN NOT (NOT EXISTS (SELECT 1 FROM UNNEST(@given_9) AS given WHERE given NOT IN UNNEST(value_4))) WHEN FALSE THEN TRUE END AS condition_24,
+    CASE known_3 WHEN TRUE THEN ARRAY_LENGTH(value_4) = @given_10 AND NOT EXISTS (SELECT 1 FROM UNNEST(@given_9) AS given WHERE given NOT IN UNNEST(value_4)) WHEN FALSE THEN FALSE END AS condition_25,
+    CASE known_3 WHEN TRUE THEN ARRAY_LENGTH(value_4) IN UNNEST(@given_11) WHEN FALSE THEN TRUE END AS condition_26,
+    CASE known_3 WHEN TRUE THEN ARRAY_LENGTH(value_4) >= @given_10 WHEN FALSE THEN FALSE END AS condition_27,
+    CASE known_3 WHEN TRUE THEN ARRAY_LENGTH(value_4) <= @given_10 WHEN FALSE THEN TRUE END AS condition_28,
+    IF(known_12, CASE known_9 WHEN TRUE THEN value_10 IN UNNEST(@given_12) OR value_10 = value_11 WHEN FALSE THEN FALSE END, NULL) AS condition_29,
+    IF(known_12, CASE known_9 WHEN TRUE THEN NOT (value_10 IN UNNEST(@given_12) OR value_10 = value_11) WHEN FALSE THEN TRUE END, NULL) AS condition_30,
+    CASE known_9 WHEN TRUE THEN value_10 > @given_13 WHEN FALSE THEN FALSE END AS condition_31,
+    CASE known_9 WHEN TRUE THEN value_10 >= @given_13 WHEN FALSE THEN FALSE END AS condition_32,
+    CASE known_9 WHEN TRUE THEN value_10 < @given_13 WHEN FALSE THEN FALSE END AS condition_33,
+    CASE known_9 WHEN TRUE THEN value_10 <= @given_13 WHEN FALSE THEN FALSE END AS condition_34,
+    IF(known_12, CASE known_9 WHEN TRUE THEN value_10 BETWEEN LEAST(@given_14, value_11) AND GREATEST(@given_14, value_11) WHEN FALSE THEN FALSE END, NULL) AS condition_35,
+    IF(known_12, CASE known_9 WHEN TRUE THEN NOT (value_10 BETWEEN LEAST(@given_14, value_11) AND GREATEST(@given_14, value_11)) WHEN FALSE THEN TRUE END, NULL) AS condition_36,
+    CASE known_13 WHEN TRUE THEN value_14 WHEN FALSE THEN FALSE END AS condition_37,
+    CASE known_13 WHEN TRUE THEN NOT value_14 WHEN FALSE THEN TRUE END AS condition_38,
+    CASE filled_15 WHEN TRUE THEN FALSE WHEN FALSE THEN TRUE END AS condition_39,
+    IF(known_20 AND known_21, CASE known_16 WHEN TRUE THEN value_17 = @given_15 OR value_17 = DATE(@given_16) OR value_17 = value_18 OR value_17 = DATE(value_19) WHEN FALSE THEN FALSE END, NULL) AS condition_40,
+    IF(known_20 AND known_21, CASE known_16 WHEN TRUE THEN NOT (value_17 = @given_15 OR value_17 = DATE(@given_16) OR value_17 = value_18 OR value_17 = DATE(value_19)) WHEN FALSE THEN TRUE END, NULL) AS condition_41,
+    CASE known_16 WHEN TRUE THEN value_17 < IFNULL(SAFE.DATE_ADD(IFNULL(SAFE.DATE_TRUNC(DATE(@now), WEEK(MONDAY)), DATE '0001-01-01'), INTERVAL @given_18 WEEK), DATE '0001-01-01') WHEN FALSE THEN FALSE END AS condition_42,
+    CASE known_16 WHEN TRUE THEN value_17 > IFNULL(SAFE.DATE_ADD(IFNULL(SAFE.DATE_TRUNC(DATE(@now), WEEK(MONDAY)), DATE '0001-01-01'), INTERVAL @given_18 WEEK), DATE '0001-01-01') WHEN FALSE THEN FALSE END AS condition_43,
+    CASE known_16 WHEN TRUE THEN value_17 <= LAST_DAY(IFNULL(SAFE.DATE_ADD(DATE_TRUNC(DATE(@now), QUARTER), INTERVAL @given_19 QUARTER), DATE '9999-12-31'), QUARTER) WHEN FALSE THEN FALSE END AS condition_44,
+    CASE known_16 WHEN TRUE THEN value_17 >= LAST_DAY(IFNULL(SAFE.DATE_ADD(DATE_TRUNC(DATE(@now), QUARTER), INTERVAL @given_19 QUARTER), DATE '9999-12-31'), QUARTER) WHEN FALSE THEN FALSE END AS condition_45,
+    CASE known_16 WHEN TRUE THEN value_17 BETWEEN LEAST(IFNULL(SAFE.DATE_ADD(DATE(@now), INTERVAL @given_10 DAY), DATE '9999-12-31'), DATE(IFNULL(SAFE.DATETIME_ADD(@now, INTERVAL @given_18 MONTH), DATETIME '0001-01-01 00:00:00'))) AND GREATEST(IFNULL(SAFE.DATE_ADD(DATE(@now), INTERVAL @given_10 DAY), DATE '9999-12-31'), DATE(IFNULL(SAFE.DATETIME_ADD(@now, INTERVAL @given_18 MONTH), DATETIME '0001-01-01 00:00:00'))) WHEN FALSE THEN FALSE END AS condition_46,
+    CASE known_16 WHEN TRUE THEN NOT (value_17 BETWEEN LEAST(IFNULL(SAFE.DATE_ADD(DATE(@now), INTERVAL @given_10 DAY), DATE '9999-12-31'), DATE(IFNULL(SAFE.DATETIME_ADD(@now, INTERVAL @given_18 MONTH), DATETIME '0001-01-01 00:00:00'))) AND GREATEST(IFNULL(SAFE.DATE_ADD(DATE(@now), INTERVAL @given_10 DAY), DATE '9999-12-31'), DATE(IFNULL(SAFE.DATETIME_ADD(@now, INTERVAL @given_18 MONTH), DATETIME '0001-01-01 00:00:00')))) WHEN FALSE THEN TRUE END AS condition_47,
+    CASE known_16 WHEN TRUE THEN value_17 BETWEEN DATE(IFNULL(SAFE.DATETIME_ADD(@now, INTERVAL @given_20 YEAR), DATETIME '0001-01-01 00:00:00')) AND DATE(@now) WHEN FALSE THEN FALSE END AS condition_48,
+    CASE known_16 WHEN TRUE THEN NOT (value_17 BETWEEN DATE(IFNULL(SAFE.DATETIME_ADD(@now, INTERVAL @given_20 YEAR), DATETIME '0001-01-01 00:00:00')) AND DATE(@now)) WHEN FALSE THEN TRUE END AS condition_49,
+    CASE known_16 WHEN TRUE THEN value_17 BETWEEN DATE(@now) AND DATE(IFNULL(SAFE.DATETIME_ADD(@now, INTERVAL @given_21 YEAR), DATETIME '9999-12-31 23:59:59.999')) WHEN FALSE THEN FALSE END AS condition_50,
+    CASE known_16 WHEN TRUE THEN NOT (value_17 BETWEEN DATE(@now) AND DATE(IFNULL(SAFE.DATETIME_ADD(@now, INTERVAL @given_21 YEAR), DATETIME '9999-12-31 23:59:59.999'))) WHEN FALSE THEN TRUE END AS condition_51,
+    CASE known_16 WHEN TRUE THEN value_17 BETWEEN IFNULL(SAFE.DATE_TRUNC(DATE(@now), WEEK(MONDAY)), DATE '0001-01-01') AND IFNULL(SAFE.LAST_DAY(IFNULL(SAFE.DATE_TRUNC(DATE(@now), WEEK(MONDAY)), DATE '0001-01-01'), WEEK(MONDAY)), DATE '9999-12-31') OR value_17 BETWEEN IFNULL(SAFE.DATE_ADD(DATE(@now), INTERVAL @given_18 DAY), DATE '0001-01-01') AND IFNULL(SAFE.DATE_ADD(DATE(@now), INTERVAL @given_18 DAY), DATE '0001-01-01') WHEN FALSE THEN FALSE END AS condition_52,
+    CASE known_16 WHEN TRUE THEN NOT (value_17 BETWEEN IFNULL(SAFE.DATE_TRUNC(DATE(@now), WEEK(MONDAY)), DATE '0001-01-01') AND IFNULL(SAFE.LAST_DAY(IFNULL(SAFE.DATE_TRUNC(DATE(@now), WEEK(MONDAY)), DATE '0001-01-01'), WEEK(MONDAY)), DATE '9999-12-31') OR value_17 BETWEEN IFNULL(SAFE.DATE_ADD(DATE(@now), INTERVAL @given_18 DAY), DATE '0001-01-01') AND IFNULL(SAFE.DATE_ADD(DATE(@now), INTERVAL @given_18 DAY), DATE '0001-01-01')) WHEN FALSE THEN TRUE END AS condition_53,
+    CASE known_16 WHEN TRUE THEN IF(problem_22 IS NULL, DATE_ADD(value_17, INTERVAL EXTRACT(YEAR FROM DATE(@now)) - EXTRACT(YEAR FROM value_17) YEAR) = DATE(@now), NULL) WHEN FALSE THEN FALSE END AS condition_54,
+    CASE known_16 WHEN TRUE THEN IF(problem_22 IS NULL, DATE_ADD(value_17, INTERVAL EXTRACT(YEAR FROM DATE(@now)) - EXTRACT(YEAR FROM value_17) YEAR) BETWEEN DATE(@now) AND IFNULL(SAFE.DATE_ADD(DATE(@now), INTERVAL @given_22 DAY), DATE '9999-12-31') OR IFNULL(SAFE.DATE_ADD(value_17, INTERVAL EXTRACT(YEAR FROM DATE(@now)) - EXTRACT(YEAR FROM value_17) + 1 YEAR) BETWEEN DATE(@now) AND IFNULL(SAFE.DATE_ADD(DATE(@now), INTERVAL @given_22 DAY), DATE '9999-12-31'), FALSE), NULL) WHEN FALSE THEN FALSE END AS condition_55,
+    CASE known_16 WHEN TRUE THEN IF(problem_22 IS NULL, DATE_ADD(value_17, INTERVAL EXTRACT(YEAR FROM DATE(@now)) - EXTRACT(YEAR FROM value_17) YEAR) BETWEEN IFNULL(SAFE.DATE_ADD(DATE(@now), INTERVAL @given_23 DAY), DATE '0001-01-01') AND DATE(@now) OR IFNULL(SAFE.DATE_ADD(value_17, INTERVAL EXTRACT(YEAR FROM DATE(@now)) - EXTRACT(YEAR FROM value_17) - 1 YEAR) BETWEEN IFNULL(SAFE.DATE_ADD(DATE(@now), INTERVAL @given_23 DAY), DATE '0001-01-01') AND DATE(@now), FALSE), NULL) WHEN FALSE THEN FALSE END AS condition_56,
+    CASE known_16 WHEN TRUE THEN IF(problem_22 IS NULL, EXTRACT(MONTH FROM value_17) IN UNNEST(@given_24), NULL) WHEN FALSE THEN FALSE END AS condition_57,
+    CASE known_16 WHEN TRUE THEN IF(problem_22 IS NULL, MOD(EXTRACT(DAYOFWEEK FROM value_17) + 5, 7) + 1 IN UNNEST(@given_24), NULL) WHEN FALSE THEN FALSE END AS condition_58,
+    IF(known_20 AND known_21, CASE known_23 WHEN TRUE THEN DATE(value_24) = @given_15 OR value_24 = @given_16 OR DATE(value_24) = value_18 OR value_24 = value_19 WHEN FALSE THEN FALSE END, NULL) AS condition_59,
+    IF(known_20 AND known_21, CASE known_23 WHEN TRUE THEN NOT (DATE(value_24) = @given_15 OR value_24 = @given_16 OR DATE(value_24) = value_18 OR value_24 = value_19) WHEN FALSE THEN TRUE END, NULL) AS condition_60,
+    CASE known_23 WHEN TRUE THEN value_24 < IFNULL(SAFE.DATETIME_ADD(@now, INTERVAL @given_18 MONTH), DATETIME '0001-01-01 00:00:00') WHEN FALSE THEN FALSE END AS condition_61,
+    CASE known_23 WHEN TRUE THEN value_24 > IFNULL(SAFE.DATETIME_ADD(@now, INTERVAL @given_18 MONTH), DATETIME '0001-01-01 00:00:00') WHEN FALSE THEN FALSE END AS condition_62,
+    CASE known_23 WHEN TRUE THEN value_24 <= IFNULL(SAFE.DATETIME_ADD(@now, INTERVAL @given_18 MONTH), DATETIME '0001-01-01 00:00:00') WHEN FALSE THEN FALSE END AS condition_63,
+    CASE known_23 WHEN TRUE THEN value_24 >= IFNULL(SAFE.DATETIME_ADD(@now, INTERVAL @given_18 MONTH), DATETIME '0001-01-01 00:00:00') WHEN FALSE THEN FALSE END AS condition_64,
+    CASE known_23 WHEN TRUE THEN DATE(value_24) >= IFNULL(SAFE.LAST_DAY(IFNULL(SAFE.DATE_TRUNC(DATE(@now), WEEK(MONDAY)), DATE '0001-01-01'), WEEK(MONDAY)), DATE '9999-12-31') WHEN FALSE THEN FALSE END AS condition_65,
+    CASE known_23 WHEN TRUE THEN DATE(value_24) BETWEEN LEAST(@given_15, IFNULL(SAFE.DATE_ADD(DATE(@now), INTERVAL @given_10 DAY), DATE '9999-12-31')) AND GREATEST(@given_15, IFNULL(SAFE.DATE_ADD(DATE(@now), INTERVAL @given_10 DAY), DATE '9999-12-31')) WHEN FALSE THEN FALSE END AS condition_66,
+    CASE known_23 WHEN TRUE THEN NOT (IF(DATETIME(IFNULL(SAFE.DATE_ADD(DATE(@now), INTERVAL @given_10 DAY), DATE '9999-12-31')) <= @now, DATE(value_24) >= IFNULL(SAFE.DATE_ADD(DATE(@now), INTERVAL @given_10 DAY), DATE '9999-12-31') AND value_24 <= @now, value_24 >= @now AND DATE(value_24) <= IFNULL(SAFE.DATE_ADD(DATE(@now), INTERVAL @given_10 DAY), DATE '9999-12-31'))) WHEN FALSE THEN TRUE END AS condition_67,
+    CASE known_23 WHEN TRUE THEN value_24 BETWEEN IFNULL(SAFE.DATETIME_ADD(@now, INTERVAL @given_25 MINUTE), DATETIME '0001-01-01 00:00:00') AND @now WHEN FALSE THEN FALSE END AS condition_68,
+    CASE known_23 WHEN TRUE THEN value_24 BETWEEN @now AND IFNULL(SAFE.DATETIME_ADD(@now, INTERVAL @given_26 MINUTE), DATETIME '9999-12-31 23:59:59.999') WHEN FALSE THEN FALSE END AS condition_69,
+    CASE known_23 WHEN TRUE THEN DATE(value_24) BETWEEN IFNULL(SAFE.DATE_ADD(DATE_TRUNC(DATE(@now), QUARTER), INTERVAL @given_19 QUARTER), DATE '9999-12-31') AND LAST_DAY(IFNULL(SAFE.DATE_ADD(DATE_TRUNC(DATE(@now), QUARTER), INTERVAL @given_19 QUARTER), DATE '9999-12-31'), QUARTER) WHEN FALSE THEN FALSE END AS condition_70,
+    CASE known_23 WHEN TRUE THEN IF(problem_25 IS NULL, DATE_ADD(DATE(value_24), INTERVAL EXTRACT(YEAR FROM DATE(@now)) - EXTRACT(YEAR FROM DATE(value_24)) YEAR) BETWEEN DATE(@now) AND IFNULL(SAFE.DATE_ADD(DATE(@now), INTERVAL @given_22 DAY), DATE '9999-12-31') OR IFNULL(SAFE.DATE_ADD(DATE(value_24), INTERVAL EXTRACT(YEAR FROM DATE(@now)) - EXTRACT(YEAR FROM DATE(value_24)) + 1 YEAR) BETWEEN DATE(@now) AND IFNULL(SAFE.DATE_ADD(DATE(@now), INTERVAL @given_22 DAY), DATE '9999-12-31'), FALSE), NULL) WHEN FALSE THEN FALSE END AS condition_71,
+    CASE known_23 WHEN TRUE THEN IF(problem_25 IS NULL, MOD(EXTRACT(DAYOFWEEK FROM DATE(value_24)) + 5, 7) + 1 = @given_19, NULL) WHEN FALSE THEN FALSE END AS condition_72
   FROM cells
 )
 SELECT contact_id, @groups[OFFSET(position)] AS group_id
@@ -173,31 +176,35 @@ FROM conditions, UNNEST(ARRAY<INT64>[
   IF(condition_67, 66, NULL),
   IF(condition_68, 67, NULL),
   IF(condition_69, 68, NULL),
-  IF(condition_70, 69, NULL)
+  IF(condition_70, 69, NULL),
+  IF(condition_71, 70, NULL),
+  IF(condition_72, 71, NULL)
 ]) AS position
 WHERE position IS NOT NULL
 -- @given_1 STRING "canada"
 -- @given_2 STRING "client"
 -- @given_3 STRING "new york"
 -- @given_4 ARRAY<STRING> ["canada","o'neil"]
--- @given_5 ARRAY<STRING> [".gmail.com",".x.org"]
--- @given_6 STRING "^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$"
--- @given_7 ARRAY<STRING> ["client","vip","vip"]
--- @given_8 INT64 2
--- @given_9 ARRAY<INT64> [0,2]
--- @given_10 ARRAY<FLOAT64> [5,-0.5]
--- @given_11 FLOAT64 1e+21
--- @given_12 FLOAT64 10
--- @given_13 DATE "2026-11-25"
--- @given_14 DATETIME "2026-11-23T09:30:15.500"
+-- @given_5 STRING "(?i)^can"
+-- @given_6 STRING "(?i)\\d+$"
+-- @given_7 ARRAY<STRING> [".gmail.com",".x.org"]
+-- @given_8 STRING "^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$"
+-- @given_9 ARRAY<STRING> ["client","vip","vip"]
+-- @given_10 INT64 2
+-- @given_11 ARRAY<INT64> [0,2]
+-- @given_12 ARRAY<FLOAT64> [5,-0.5]
+-- @given_13 FLOAT64 1e+21
+-- @given_14 FLOAT64 10
+-- @given_15 DATE "2026-11-25"
+-- @given_16 DATETIME "2026-11-23T09:30:15.500"
 -- @now DATETIME "2026-11-23T09:30:00.000"
--- @given_16 INT64 -1
--- @given_17 INT64 1
--- @given_18 INT64 -3
--- @given_19 INT64 3
--- @given_20 INT64 7
--- @given_21 INT64 -7
--- @given_22 ARRAY<INT64> [2,7]
--- @given_23 INT64 -90
--- @given_24 INT64 90
--- @groups ARRAY<STRING> ["group 0","group 1","group 2","group 3","group 4","group 5","group 6","group 7","group 8","group 9","group 10","group 11","group 12","group 13","group 14","group 15","group 16","group 17","group 18","group 19","group 20","group 21","group 22","group 23","group 24","group 25","group 26","group 27","group 28","group 29","group 30","group 31","group 32","group 33","group 34","group 35","group 36","group 37","group 38","group 39","group 40","group 41","group 42","group 43","group 44","group 45","group 46","group 47","group 48","group 49","group 50","group 51","group 52","group 53","group 54","group 55","group 56","group 57","group 58","group 59","group 60","group 61","group 62","group 63","group 64","group 65","group 66","group 67","group 68","group 69"]
+-- @given_18 INT64 -1
+-- @given_19 INT64 1
+-- @given_20 INT64 -3
+-- @given_21 INT64 3
+-- @given_22 INT64 7
+-- @given_23 INT64 -7
+-- @given_24 ARRAY<INT64> [2,7]
+-- @given_25 INT64 -90
+-- @given_26 INT64 90
+-- @groups ARRAY<STRING> ["group 0","group 1","group 2","group 3","group 4","group 5","group 6","group 7","group 8","group 9","group 10","group 11","group 12","group 13","group 14","group 15","group 16","group 17","group 18","group 19","group 20","group 21","group 22","group 23","group 24","group 25","group 26","group 27","group 28","group 29","group 30","group 31","group 32","group 33","group 34","group 35","group 36","group 37","group 38","group 39","group 40","group 41","group 42","group 43","group 44","group 45","group 46","group 47","group 48","group 49","group 50","group 51","group 52","group 53","group 54","group 55","group 56","group 57","group 58","group 59","group 60","group 61","group 62","group 63","group 64","group 65","group 66","group 67","group 68","group 69","group 70","group 71"]

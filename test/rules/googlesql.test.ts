@@ -57,6 +57,7 @@ const conditions: readonly GoldenCondition[] = [
   ...each('country', 'is contains startsWith endsWith', ['New  York']),
   ...each('country', 'is isNot notContains notStartsWith notEndsWith', ['Canada', "O'Neil"]),
   { field: 'country', op: 'isNot', values: ['Canada'], blank: 'exclude' },
+  ...each('country', 'matches notMatches', ['^can', '\\d+$']),
   ...each('country', 'isBlank isNotBlank'),
   ...each('email', 'domainIs domainIsNot', ['@gmail.com', 'x.org']),
   ...each('email', 'isValidEmail isNotValidEmail'),
@@ -188,7 +189,7 @@ function foreignTokens(sql: string, groupCount: number): readonly string[] {
     if (token.includes("'")) return !literals.has(token);
     if (/^\d+$/.test(token)) return !numbers.has(token) && Number(token) >= groupCount;
     const name = token.replace(/^@/, '');
-    return !words.has(name) && !/^(given|value|known|filled|problem|condition)_\d+$/.test(name);
+    return !words.has(name) && !/^(given|value|text|known|filled|problem|condition)_\d+$/.test(name);
   });
 }
 

@@ -48,12 +48,15 @@ function patternOperator(negative: boolean): Operator {
       );
       return writer.and([writer.call('NOT', writer.isBlank(cell)), writer.or(found)]);
     },
-    googlesql: ({ given }, { field, writer }) =>
-      writer.anyOf(
-        'STRING',
-        given.map(ignoringCase),
-        (pattern) => `REGEXP_CONTAINS(${writer.plainText(field)}, ${pattern})`,
-      ),
+    // SAFE: a pattern that the engine refuses after all makes its condition unknown and leaves the other groups theirs.
+    googlesql: ({ given }, { field, writer }) => {
+      const text = writer.plainText(field);
+      const found = given.map((pattern) => {
+        const parameter = writer.parameter('STRING', ignoringCase(pattern));
+        return `SAFE.REGEXP_CONTAINS(${text}, ${parameter})`;
+      });
+      return found.join(' OR ');
+    },
     english: ({ given }) => `${words} ${listed(given.map(quotedPattern), negative ? 'nor' : 'or')}`,
     changes: null,
   };
