@@ -8,6 +8,14 @@ export {
   type RuleMembership,
   type RuleResult,
 } from './evaluate.ts';
+export {
+  type DecidingCondition,
+  type ExplainedCondition,
+  type ExplainedGroup,
+  type ExplainedNode,
+  type Explanation,
+  explainContact,
+} from './explain.ts';
 export { ruleFormula } from './formula.ts';
 export type { FormulaPlace } from './formula-writer.ts';
 export { type GoogleSqlStatement, type GroupRule, rulesGoogleSql } from './googlesql.ts';
