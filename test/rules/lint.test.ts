@@ -106,6 +106,11 @@ describe('contradictions in one field', () => {
       birthday('on', { today: { add: -29, unit: 'day' } }),
       birthday('inPeriod', { period: 'this', unit: 'month' }),
     ],
+    [
+      'a moment that comes once',
+      appointment('on', { datetime: '2031-05-05T12:00' }),
+      appointment('on', { now: { add: 3, unit: 'hour' } }),
+    ],
     ['another field', score('gt', 5), { field: 'target', op: 'lt', values: [3] }],
     ['what is compared with another field', score('gt', { field: 'target' }), score('lt', 3)],
   ])('are not claimed of %s', (_name, one, other) => {
