@@ -8,7 +8,7 @@ import { isFalse, isTrue, isUnknown } from '../truth.ts';
 import type { FieldDefinition, WeekStart } from '../types.ts';
 import { momentsToTry } from './moments-to-try.ts';
 import { combined, type Outcome, OutcomeSet, ownTruth } from './outcomes.ts';
-import { timelessScene } from './scene.ts';
+import { truthOnValues } from './scene.ts';
 import { endsOf, outcomeOn, stretchesAt } from './stretches.ts';
 
 const calendarParts: ReadonlySet<string> = new Set(['monthIs', 'weekdayIs']);
@@ -68,19 +68,11 @@ function valuesAround(ends: readonly number[]): ReadonlySet<number> {
 function partOutcomes(field: FieldDefinition, conditions: readonly Condition[]): readonly Outcome[] {
   if (conditions.length === 0) return [[]];
   const found = new OutcomeSet();
-  const holdings = conditions.map(({ meaning }) =>
-    meaning.holding(timelessScene({ ...field, kind: 'date' })),
-  );
+  const inDays = conditions.map((each) => ({ ...each, field: { ...field, kind: 'date' as const } }));
+  const tests = inDays.map(truthOnValues);
   for (let month = 1; month <= 12; month += 1) {
     const first = dayOf(2001, month, 1);
-    for (let day = first; day < first + 7; day += 1) {
-      found.add(
-        conditions.map((condition, index) => {
-          const holding = holdings[index];
-          return ownTruth(condition, holding?.by === 'value' ? holding.holds(day) : null);
-        }),
-      );
-    }
+    for (let day = first; day < first + 7; day += 1) found.add(tests.map((test) => test(day)));
   }
   return found.outcomes;
 }

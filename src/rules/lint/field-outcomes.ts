@@ -13,9 +13,8 @@ import {
   freeCondition,
   type Outcome,
   OutcomeSet,
-  ownTruth,
 } from './outcomes.ts';
-import { timelessScene } from './scene.ts';
+import { truthOnValues } from './scene.ts';
 import { tagOutcomes } from './tag-outcomes.ts';
 import { textOutcomes } from './text-outcomes.ts';
 
@@ -53,16 +52,10 @@ function fieldGroups(
   const ordered = [...filled, ...others];
   found.add(ordered.map(({ meaning, blank }) => (meaning.blankTruth(blank) ? isTrue : isFalse)));
   found.add(ordered.map(() => isUnknown));
-  const onFilled = filled.map(filledTruth);
+  const onFilled = filled.map((condition) => truthOnValues(condition)(true));
   found.add([...onFilled, ...others.map((): Outcome[number] => isUnknown)]);
   for (const outcome of combined([onFilled], known)) found.add(outcome);
   return [{ conditions: ordered, outcomes: found.outcomes }];
-}
-
-/** On a cell that is neither blank nor an error. */
-function filledTruth(condition: Condition): Outcome[number] {
-  const holding = condition.meaning.holding(timelessScene(condition.field));
-  return ownTruth(condition, holding.by === 'value' ? holding.holds(true) : null);
 }
 
 /** The outcomes on cells that the kind understands; null where they cannot be told. */
@@ -77,16 +70,11 @@ function knownOutcomes(
     case 'tags':
       return tagOutcomes(conditions);
     case 'checkbox':
-      return [true, false].map((checked) => conditions.map((condition) => checkboxTruth(condition, checked)));
+      return [true, false].map((checked) => conditions.map((each) => truthOnValues(each)(checked)));
     case 'date':
     case 'datetime':
       return dateOutcomes(field, conditions, settings.weekStart);
     default:
       return numberOutcomes(conditions);
   }
-}
-
-function checkboxTruth(condition: Condition, checked: boolean): Outcome[number] {
-  const holding = condition.meaning.holding(timelessScene(condition.field));
-  return ownTruth(condition, holding.by === 'value' ? holding.holds(checked) : null);
 }

@@ -36,8 +36,7 @@ export class OutcomeSet {
 }
 
 /** How the positive sense of a condition comes out in the condition's own sense. */
-export function ownTruth({ operator }: Condition, holds: boolean | null): TruthCode {
-  if (holds === null) return isUnknown;
+export function ownTruth({ operator }: Condition, holds: boolean): TruthCode {
   return holds === operator.negative ? isFalse : isTrue;
 }
 

@@ -1,6 +1,9 @@
-// Scenes for conditions that refer to no other cell: what lint asks operators at moments of its own choice.
+// What lint asks of conditions at moments and on values of its own choice. None of them refers to another cell.
+import { type CellSource, conditionTest } from '../condition-test.ts';
 import { type Moment, momentAt } from '../moment.ts';
 import type { Scene } from '../operators/operator.ts';
+import type { Condition } from '../rule.ts';
+import type { TruthCode } from '../truth.ts';
 import type { FieldDefinition } from '../types.ts';
 
 /** A field at a moment. */
@@ -8,7 +11,16 @@ export function sceneAt(field: FieldDefinition, moment: Moment): Scene {
   return { field, moment, reference: () => () => Number.NaN };
 }
 
-/** A field for operators that time does not touch. */
-export function timelessScene(field: FieldDefinition): Scene {
-  return sceneAt(field, momentAt(0, 'monday'));
+/** The truth of a condition that time does not touch on a known value, as its family reads cells. */
+export function truthOnValues(condition: Condition): (value: unknown) => TruthCode {
+  let current: unknown = null;
+  const cells: CellSource = {
+    // Whoever asks gives values of the condition's own family.
+    read: <Value>() => ({ state: 'known', value: current as Value }),
+  };
+  const test = conditionTest(condition, cells, momentAt(0, 'monday'));
+  return (value) => {
+    current = value;
+    return test(0);
+  };
 }

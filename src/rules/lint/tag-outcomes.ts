@@ -1,8 +1,8 @@
 // How conditions on tags come out together: which of the mentioned tags a cell has, and how many others besides.
 import type { Condition } from '../rule.ts';
 import { normalizeText } from '../text.ts';
-import { type Outcome, OutcomeSet, ownTruth } from './outcomes.ts';
-import { timelessScene } from './scene.ts';
+import { type Outcome, OutcomeSet } from './outcomes.ts';
+import { truthOnValues } from './scene.ts';
 
 const mostTags = 8;
 const mostOtherTags = 30;
@@ -16,18 +16,13 @@ export function tagOutcomes(conditions: readonly Condition[]): readonly Outcome[
   const counts = values.flatMap((value) => (typeof value === 'number' ? [value] : []));
   const others = Math.max(0, ...counts) + 1;
   if (tags.length > mostTags || others > mostOtherTags) return null;
-  const holdings = conditions.map(({ field, meaning }) => meaning.holding(timelessScene(field)));
+  const tests = conditions.map(truthOnValues);
   const found = new OutcomeSet();
   for (let chosen = 0; chosen < 2 ** tags.length; chosen += 1) {
     const some = tags.filter((_, index) => (chosen >> index) & 1);
     for (let count = 0; count <= others; count += 1) {
       const cell = new Set([...some, ...otherTags(count)]);
-      found.add(
-        conditions.map((condition, index) => {
-          const holding = holdings[index];
-          return ownTruth(condition, holding?.by === 'value' ? holding.holds(cell) : null);
-        }),
-      );
+      found.add(tests.map((test) => test(cell)));
     }
   }
   return found.outcomes;

@@ -2,8 +2,9 @@
 // that a condition looks for is there or not, as far as the parts allow each other.
 import type { Condition } from '../rule.ts';
 import { normalizeText } from '../text.ts';
+import { isFalse, isTrue, type TruthCode } from '../truth.ts';
 import { combined, type Outcome, OutcomeSet, ownTruth } from './outcomes.ts';
-import { timelessScene } from './scene.ts';
+import { truthOnValues } from './scene.ts';
 
 /** Something that a text has or has not. */
 interface Trait {
@@ -40,26 +41,23 @@ export function textOutcomes(conditions: readonly Condition[]): readonly Outcome
   const sets = traits.size > mostTraits ? null : traitSets([...traits.values()]);
   if (sets === null) return null;
   const found = new OutcomeSet();
-  for (const text of wholeTexts(conditions)) addAll(found, conditions, (each) => holdsOn(each, text));
-  for (const set of sets) addAll(found, conditions, (each) => holdsWith(each, set));
+  for (const text of wholeTexts(conditions)) addAll(found, conditions, (each) => truthsOn(each, text));
+  for (const set of sets) addAll(found, conditions, (each) => truthsWith(each, set));
   return found.outcomes;
 }
 
-/** Adds an outcome; where a truth is open, one with each. */
+/** Adds an outcome; where more than one truth is possible, one with each. */
 function addAll(
   found: OutcomeSet,
   conditions: readonly Condition[],
-  holds: (condition: Condition) => boolean | 'open',
+  truths: (condition: Condition) => readonly TruthCode[],
 ): void {
   let outcomes: readonly Outcome[] = [[]];
-  for (const condition of conditions) {
-    const held = holds(condition);
-    const truths = held === 'open' ? [true, false] : [held];
+  for (const condition of conditions)
     outcomes = combined(
       outcomes,
-      truths.map((each) => [ownTruth(condition, each)]),
+      truths(condition).map((truth) => [truth]),
     );
-  }
   for (const outcome of outcomes) found.add(outcome);
 }
 
@@ -85,19 +83,21 @@ function wholeTexts(conditions: readonly Condition[]): ReadonlySet<string> {
   );
 }
 
+const either: readonly TruthCode[] = [isTrue, isFalse];
+
 /** On a cell whose normal form is that text. What else looks at the cell sees more than its normal form. */
-function holdsOn({ field, operator, meaning }: Condition, text: string): boolean | 'open' {
-  if (!traitTypes.has(operator.op)) return 'open';
-  const holding = meaning.holding(timelessScene(field));
-  return holding.by === 'value' ? (holding.holds(text) ?? 'open') : 'open';
+function truthsOn(condition: Condition, text: string): readonly TruthCode[] {
+  return traitTypes.has(condition.operator.op) ? [truthOnValues(condition)(text)] : either;
 }
 
 /** On a text that no condition mentions whole and that has exactly these of the traits. */
-function holdsWith(condition: Condition, set: ReadonlySet<Trait>): boolean | 'open' {
-  const type = traitTypes.get(condition.operator.op);
-  if (type === undefined) return 'open';
+function truthsWith(condition: Condition, set: ReadonlySet<Trait>): readonly TruthCode[] {
+  if (!traitTypes.has(condition.operator.op)) return either;
   const own = traitsOf(condition);
-  return [...set].some((trait) => own.some((each) => each.type === trait.type && each.text === trait.text));
+  const has = [...set].some((trait) =>
+    own.some((each) => each.type === trait.type && each.text === trait.text),
+  );
+  return [ownTruth(condition, has)];
 }
 
 /** The sets of traits that a text may have; null where there are too many. */
