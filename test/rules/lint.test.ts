@@ -205,6 +205,22 @@ describe('parts that change nothing', () => {
   });
 });
 
+describe('patterns', () => {
+  it('that are found in any text are named, whichever way they are used', () => {
+    expect(lint(country('matches', '.*'))).toEqual(['patternMatchesEverything rule']);
+    expect(lint(country('matches', 'canada', 'x?'))).toEqual(['patternMatchesEverything rule']);
+    expect(lint({ all: [score('gt', 5), country('notMatches', '^|$')] })).toEqual([
+      'patternMatchesEverything all[1]',
+    ]);
+  });
+
+  it('that tell texts apart are left alone, and nothing is claimed of them beside other conditions', () => {
+    expect(lint(country('matches', '^[a-z]+$'))).toEqual([]);
+    expect(lint({ all: [country('is', 'Canada'), country('notMatches', 'canada')] })).toEqual([]);
+    expect(lint({ all: [country('matches', 'a'), country('notMatches', 'a')] })).toEqual([]);
+  });
+});
+
 describe('findings on the contacts there are', () => {
   it('names a value that nobody has', () => {
     const [only, ...more] = lintRule(

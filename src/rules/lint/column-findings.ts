@@ -2,6 +2,7 @@
 // cannot be read, patterns that match everything.
 import { evaluateContact, evaluateRules } from '../evaluate.ts';
 import { parseRule } from '../parse.ts';
+import type { PatternEngine } from '../patterns.ts';
 import { PreparedContacts } from '../prepared-contacts.ts';
 import { childPath } from '../problem.ts';
 import type { Condition, Rule } from '../rule.ts';
@@ -47,8 +48,6 @@ const singleOperators: ReadonlyMap<string, string> = new Map([
   ['notStartsWith', 'startsWith'],
   ['endsWith', 'endsWith'],
   ['notEndsWith', 'endsWith'],
-  ['matches', 'matches'],
-  ['notMatches', 'matches'],
   ['domainIs', 'domainIs'],
   ['domainIsNot', 'domainIs'],
   ['hasAny', 'hasAny'],
@@ -95,12 +94,17 @@ function wordsOf({ root }: Rule): string {
   return root.type === 'condition' ? root.operator.label : '';
 }
 
+/** None of the operators that ask for single values takes patterns. */
+const noPatterns: PatternEngine = {
+  compile: () => ({ ok: false, message: 'There are no patterns here.' }),
+};
+
 /** A rule that asks whether a contact has that value; null for values that stand for another cell. */
 function singleRule({ field }: Condition, op: string, value: JsonValue): Rule | null {
   if (typeof value === 'object') return null;
   const parsed = parseRule(
     { version: 1, rule: { field: field.id, op, values: [value] } },
-    { fields: new Map([[field.id, field]]) },
+    { fields: new Map([[field.id, field]]), patterns: noPatterns },
   );
   return parsed.ok ? parsed.rule : null;
 }

@@ -55,6 +55,7 @@ function patternOperator(negative: boolean): Operator {
         (pattern) => `REGEXP_CONTAINS(${writer.plainText(field)}, ${pattern})`,
       ),
     english: ({ given }) => `${words} ${listed(given.map(quotedPattern), negative ? 'nor' : 'or')}`,
+    resolved: ({ given }) => listed(given.map(quotedPattern), negative ? 'nor' : 'or'),
     changes: null,
   };
   return defineOperator(record);
