@@ -8,6 +8,15 @@ export {
   type RuleMembership,
   type RuleResult,
 } from './evaluate.ts';
+export {
+  type DecidingCondition,
+  type ExplainedCondition,
+  type ExplainedGroup,
+  type ExplainedNode,
+  type Explanation,
+  explainContact,
+} from './explain.ts';
+export { type ForecastDay, forecast, type Move } from './forecast.ts';
 export { ruleFormula } from './formula.ts';
 export type { FormulaPlace } from './formula-writer.ts';
 export { type GoogleSqlStatement, type GroupRule, rulesGoogleSql } from './googlesql.ts';
@@ -22,6 +31,8 @@ export {
   googleSqlColumnType,
 } from './googlesql-table.ts';
 export type { GoogleSqlParameter, GoogleSqlScalarType } from './googlesql-writer.ts';
+export type { Finding, FindingCode } from './lint/finding.ts';
+export { lintRule } from './lint.ts';
 export { type LocaleSeparators, localeSeparators } from './locale.ts';
 export { type NextChange, nextChange } from './next-change.ts';
 export { textKinds } from './operators/families.ts';

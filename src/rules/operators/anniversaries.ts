@@ -13,7 +13,7 @@ import {
 import type { ValuePart } from '../cell-family.ts';
 import type { FieldKind } from '../types.ts';
 import { counted, listed } from '../wording.ts';
-import { monthName, weekdayName } from './date-english.ts';
+import { dayEnglish, monthName, weekdayName } from './date-english.ts';
 import { dayFormula } from './date-formulas.ts';
 import { movedDay, ownDay } from './date-googlesql.ts';
 import { dateFamily, dateKinds } from './families.ts';
@@ -145,6 +145,7 @@ function partOperator(part: CalendarPart): Operator {
     googlesql: (values, scene) =>
       ofDaySql(scene, (day) => scene.writer.isAnyOf('INT64', part.googlesql(day), values)),
     english: (values) => `${part.label} ${listed(values.map(part.english), 'or')}`,
+    resolved: (values) => listed(values.map(part.english), 'or'),
     changes: null,
   };
   return defineOperator(record);
@@ -203,6 +204,11 @@ function anniversaryOperator(
     formula: (days, scene) => ofDay(scene, (day) => windowFormula(day, window(days), scene)),
     googlesql: (days, scene) => ofDaySql(scene, (day) => windowSql(day, window(days), scene)),
     english: (days) => (none ? choice.label : `${choice.label} ${counted(days, 'day')}`),
+    resolved: (days, { moment }) => {
+      const { before, after } = window(days);
+      const [first, last] = [moment.today - after, moment.today + before].map(dayEnglish);
+      return first === last ? `${first}` : `${first} to ${last}`;
+    },
     changes: (days, { field }) => ({
       periodic: true,
       collect: (value, _row, after, until, candidate) => {

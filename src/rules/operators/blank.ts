@@ -21,6 +21,7 @@ function blankOperator(op: string, label: string, whenBlank: boolean): Operator 
       whenBlank ? writer.isBlank(cell) : writer.call('NOT', writer.isBlank(cell)),
     googlesql: () => (whenBlank ? 'FALSE' : 'TRUE'),
     english: () => label,
+    resolved: () => '',
     changes: null,
   };
   return defineOperator(record);

@@ -21,6 +21,7 @@ function checkboxOperator(op: string, label: string, checked: boolean): Operator
     googlesql: (_operand, { field, writer }) =>
       checked ? writer.value(field) : `NOT ${writer.value(field)}`,
     english: () => label,
+    resolved: () => '',
     changes: null,
   };
   return defineOperator(record);

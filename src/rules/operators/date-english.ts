@@ -1,7 +1,9 @@
 // Date values in words.
 import { civilOf, msPerDay } from '../calendar.ts';
 import { counted, quotedName } from '../wording.ts';
+import { dayAt, instantAt } from './date-bounds.ts';
 import type { DateOperand } from './date-values.ts';
+import type { ContactScene } from './operator.ts';
 
 const monthNames =
   'January February March April May June July August September October November December'.split(' ');
@@ -36,6 +38,14 @@ export function dateEnglish(operand: DateOperand): string {
   }
 }
 
+/** What a date value stands for at a moment: a day, or an instant where it compares as one. */
+export function dateResolved(operand: DateOperand, { field, moment, reading }: ContactScene): string {
+  if (operand.type === 'field') return `${reading(operand.field)} (${quotedName(operand.field.name)})`;
+  if (field.kind === 'datetime' && operand.type === 'instant') return instantEnglish(operand.at);
+  if (field.kind === 'datetime' && operand.type === 'now') return instantEnglish(instantAt(operand, moment));
+  return dayEnglish(dayAt(operand, moment));
+}
+
 /** A unit by its distance from the current one: "this month", "next month", "the month 3 months from now". */
 function unitEnglish(unit: string, add: number): string {
   if (add === 0) return `this ${unit}`;
@@ -49,12 +59,14 @@ function relativeEnglish(anchor: 'now' | 'today', add: number, unit: string): st
   return `${counted(Math.abs(add), unit)} ${add > 0 ? 'after' : 'before'} ${anchor}`;
 }
 
-function dayEnglish(serialDay: number): string {
+/** A serial day as "23 Nov 2026". */
+export function dayEnglish(serialDay: number): string {
   const { year, month, day } = civilOf(serialDay);
   return `${day} ${monthName(month).slice(0, 3)} ${year}`;
 }
 
-function instantEnglish(at: number): string {
+/** An instant in whole ms as "23 Nov 2026 09:30"; seconds only where they say more. */
+export function instantEnglish(at: number): string {
   const day = Math.floor(at / msPerDay);
   const rest = at - day * msPerDay;
   const two = (number: number): string => String(number).padStart(2, '0');

@@ -4,7 +4,7 @@ import { type Interval, nextAbove, nextBelow } from '../cell-family.ts';
 import { listed } from '../wording.ts';
 import { boundsOf, type DateBounds, standsForDay } from './date-bounds.ts';
 import { crossingOf, orderCrossing } from './date-changes.ts';
-import { dateEnglish } from './date-english.ts';
+import { dateEnglish, dateResolved } from './date-english.ts';
 import { boundFormulas, type DateBoundFormulas, ownFormula } from './date-formulas.ts';
 import { type ComparedDates, comparedDates } from './date-googlesql.ts';
 import { type DateOperand, readDates } from './date-values.ts';
@@ -199,6 +199,11 @@ function dateOperator(comparison: DateComparison): Operator {
       comparison.googlesql(operands.map((operand) => comparedDates(operand, scene))),
     english: (operands) =>
       `${comparison.label} ${listed(operands.map(dateEnglish), comparison.englishJoining)}`,
+    resolved: (operands, scene) =>
+      listed(
+        operands.map((operand) => dateResolved(operand, scene)),
+        comparison.englishJoining,
+      ),
     changes: (operands, scene) => comparisonChanges(operands, scene, comparison.valueForm === 'two'),
   };
   return defineOperator(record);

@@ -42,6 +42,7 @@ function validityOperator(negative: boolean): Operator {
     googlesql: (_operand, { field, writer }) =>
       `REGEXP_CONTAINS(${writer.value(field)}, ${writer.parameter('STRING', validEmailPattern)})`,
     english: () => words,
+    resolved: () => '',
     changes: null,
   };
   return defineOperator(record);
@@ -98,6 +99,7 @@ function domainOperator(negative: boolean): Operator {
       return `IFNULL(${ends}, FALSE)`;
     },
     english: ({ given }) => `${words} ${listed(given.map(quotedValue), negative ? 'nor' : 'or')}`,
+    resolved: ({ given }) => listed(given.map(quotedValue), negative ? 'nor' : 'or'),
     changes: null,
   };
   return defineOperator(record);

@@ -2,10 +2,12 @@
 import { type Interval, nextAbove, nextBelow } from '../cell-family.ts';
 import type { FormulaWriter } from '../formula-writer.ts';
 import type { GoogleSqlWriter } from '../googlesql-writer.ts';
+import { numberToText } from '../text.ts';
 import type { FieldDefinition } from '../types.ts';
 import { listed, quotedName } from '../wording.ts';
 import { numberFamily, numberKinds } from './families.ts';
 import {
+  type ContactScene,
   defineOperator,
   type Operator,
   type OperatorRecord,
@@ -46,6 +48,11 @@ function operandSql(operand: NumberOperand, writer: GoogleSqlWriter): string {
 
 function operandEnglish(operand: NumberOperand): string {
   return 'number' in operand ? String(operand.number) : `the contact's ${quotedName(operand.field.name)}`;
+}
+
+function operandResolved(operand: NumberOperand, scene: ContactScene): string {
+  if ('number' in operand) return numberToText(operand.number, scene.decimalMark);
+  return `${scene.reading(operand.field)} (${quotedName(operand.field.name)})`;
 }
 
 interface NumberComparison {
@@ -182,6 +189,10 @@ function numberOperator(comparison: NumberComparison): Operator {
       ),
     googlesql: (operands, { field, writer }) => comparison.googlesql(writer.value(field), operands, writer),
     english: (operands) => comparison.english(operands.map(operandEnglish)),
+    resolved: (operands, scene) => {
+      const numbers = operands.map((operand) => operandResolved(operand, scene));
+      return listed(numbers, comparison.joining ?? 'or');
+    },
     changes: null,
   };
   return defineOperator(record);

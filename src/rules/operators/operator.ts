@@ -7,6 +7,7 @@ import type { Moment } from '../moment.ts';
 import type { PatternEngine } from '../patterns.ts';
 import type { RuleProblemCode } from '../problem.ts';
 import type {
+  DecimalMark,
   FieldDefinition,
   FieldKind,
   JsonValue,
@@ -69,6 +70,16 @@ export function holdingByPart<Value, Part>(
   return { by: 'part', part, holds: (value) => holds(value as Part) };
 }
 
+/** One contact at one moment: what a condition's values are resolved for when a person asks why. */
+export interface ContactScene {
+  /** The condition's own field. */
+  readonly field: FieldDefinition;
+  readonly moment: Moment;
+  readonly decimalMark: DecimalMark;
+  /** What this contact's cell of a field holds, in words. */
+  reading(field: FieldDefinition): string;
+}
+
 /** What a formula may be written from besides the values. */
 export interface FormulaScene {
   readonly field: FieldDefinition;
@@ -128,6 +139,8 @@ export interface OperatorRecord<Value, Operand> {
   googlesql(operand: Operand, scene: GoogleSqlScene): string;
   /** What follows the field's name in a sentence, in the operator's own (negative) sense. */
   english(operand: Operand): string;
+  /** What the values stand for at that moment for that contact, in words: "23 Nov 2026 09:30"; empty without values. */
+  resolved(operand: Operand, scene: ContactScene): string;
   /** Null for operators that time does not touch; may answer null for values that it does not. */
   readonly changes: null | ((operand: Operand, scene: Scene) => ChangeCandidates<Value> | null);
 }
@@ -138,6 +151,8 @@ export interface Meaning {
   readonly values: readonly JsonValue[];
   readonly references: readonly FieldDefinition[];
   readonly english: string;
+  /** What the values stand for at a moment for a contact, in words; empty without values. */
+  resolved(scene: ContactScene): string;
   /** The truth on a blank cell, before any `not` around the condition. */
   blankTruth(policy: 'include' | 'exclude'): boolean;
   /** In the positive sense. The values are of the meaning's own family. */
@@ -186,6 +201,7 @@ function meaningOf<Value, Operand>(record: OperatorRecord<Value, Operand>, opera
     get english() {
       return record.english(operand);
     },
+    resolved: (scene) => record.resolved(operand, scene),
     blankTruth: (policy) => (record.blank === 'policy' ? policy === 'include' : record.blank(operand)),
     // Whoever asks reads the cells with this record's own family, so the values are of its type.
     holding: (scene) => record.holding(operand, scene) as Holding<unknown>,

@@ -58,6 +58,7 @@ function patternOperator(negative: boolean): Operator {
       return found.join(' OR ');
     },
     english: ({ given }) => `${words} ${listed(given.map(quotedPattern), negative ? 'nor' : 'or')}`,
+    resolved: ({ given }) => listed(given.map(quotedPattern), negative ? 'nor' : 'or'),
     changes: null,
   };
   return defineOperator(record);

@@ -4,12 +4,19 @@ import { longUnits } from '../calendar.ts';
 import type { JsonValue } from '../types.ts';
 import { counted, listed } from '../wording.ts';
 import { boundsOf } from './date-bounds.ts';
+import { dateResolved } from './date-english.ts';
 import { boundFormulas, ownFormula } from './date-formulas.ts';
 import { comparedDates } from './date-googlesql.ts';
 import { type DateOperand, readLongSpan, readSpan } from './date-values.ts';
 import { comparisonChanges } from './dates.ts';
 import { dateFamily, dateKinds } from './families.ts';
-import { defineOperator, type Operator, type OperatorRecord, type ValueReading } from './operator.ts';
+import {
+  type ContactScene,
+  defineOperator,
+  type Operator,
+  type OperatorRecord,
+  type ValueReading,
+} from './operator.ts';
 import { hasOnlyKeys } from './references.ts';
 
 /** A stretch of time from the start of one value to the end of another, and how it was given. */
@@ -18,6 +25,12 @@ interface Stretch {
   readonly to: DateOperand;
   readonly json: JsonValue;
   readonly english: string;
+}
+
+function stretchResolved({ from, to }: Stretch, scene: ContactScene): string {
+  const first = dateResolved(from, scene);
+  const last = dateResolved(to, scene);
+  return first === last ? first : `${first} to ${last}`;
 }
 
 function stretchOperator(
@@ -67,6 +80,11 @@ function stretchOperator(
         stretches.map(({ english }) => english),
         choice.negative ? 'nor' : 'or',
       )}`,
+    resolved: (stretches, scene) =>
+      listed(
+        stretches.map((stretch) => stretchResolved(stretch, scene)),
+        choice.negative ? 'nor' : 'or',
+      ),
     changes: (stretches, scene) =>
       comparisonChanges(
         stretches.flatMap(({ from, to }) => [from, to]),

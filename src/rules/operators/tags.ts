@@ -161,6 +161,7 @@ function tagOperator(comparison: TagComparison): Operator {
     formula: ({ normal }, { cell, writer }) => comparison.formula(tagsText(cell, writer), normal, writer),
     googlesql: ({ normal }, { field, writer }) => comparison.googlesql(writer.value(field), normal, writer),
     english: ({ given }) => comparison.english(given.map(quotedValue)),
+    resolved: ({ given }) => listed(given.map(quotedValue), comparison.joining),
     changes: null,
   };
   return defineOperator(record);
@@ -249,6 +250,7 @@ function countOperator(comparison: CountComparison): Operator {
     },
     english: (counts) =>
       comparison.english(counts.map(String), counts[counts.length - 1] === 1 ? 'tag' : 'tags'),
+    resolved: (counts) => listed(counts.map(String), 'or'),
     changes: null,
   };
   return defineOperator(record);

@@ -120,6 +120,7 @@ function textOperator(comparison: TextComparison, negative: boolean): Operator {
     },
     googlesql: ({ normal }, { field, writer }) => comparison.googlesql(writer.value(field), normal, writer),
     english: ({ given }) => `${label} ${listed(given.map(quotedValue), negative ? 'nor' : 'or')}`,
+    resolved: ({ given }) => listed(given.map(quotedValue), negative ? 'nor' : 'or'),
     changes: null,
   };
   return defineOperator(record);
