@@ -2,6 +2,7 @@
 
 import type { CellDetails, RawCell } from '../ports.ts';
 import { type FieldKind, normalizeText } from '../rules/index.ts';
+import { looksLikeAddress } from './address-text.ts';
 import { isBlank } from './header-row.ts';
 
 /** What is known of one column below its header. `details` covers the first rows only, `values` all of them. */
@@ -11,7 +12,6 @@ export interface ColumnSample {
   readonly details: readonly CellDetails[];
 }
 
-const address = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const webAddress = /^(https?:\/\/|www\.)\S+$/i;
 const phoneNumber = /^\+?[\d\s().-]{7,20}$/;
 
@@ -62,11 +62,11 @@ function kindByText({ header, values }: ColumnSample): FieldKind {
   const texts = values.filter((value): value is string => typeof value === 'string' && value.trim() !== '');
   if (named === 'tags') return 'tags';
   if (texts.length === 0) return named ?? 'text';
-  const mostly = (pattern: RegExp) =>
-    texts.filter((text) => pattern.test(text.trim())).length * 2 > texts.length;
-  if (mostly(address)) return 'email';
-  if (mostly(webAddress)) return 'url';
-  if (named === 'phone' && mostly(phoneNumber)) return 'phone';
+  const mostly = (looksRight: (text: string) => boolean) =>
+    texts.filter((text) => looksRight(text.trim())).length * 2 > texts.length;
+  if (mostly(looksLikeAddress)) return 'email';
+  if (mostly((text) => webAddress.test(text))) return 'url';
+  if (named === 'phone' && mostly((text) => phoneNumber.test(text))) return 'phone';
   return named ?? 'text';
 }
 

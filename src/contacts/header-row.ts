@@ -1,6 +1,7 @@
 /** Finds the header row of a sheet instead of assuming it: people put titles above their tables, or forget headers altogether. */
 import type { Notice } from '../api-types.ts';
 import type { RawCell } from '../ports.ts';
+import { looksLikeAddress } from './address-text.ts';
 import { rememberedHeader } from './field-registry.ts';
 
 export type HeaderRow =
@@ -9,8 +10,6 @@ export type HeaderRow =
 
 /** A header must stand within these first rows. */
 export const headerSearchRows = 30;
-
-const looksLikeAddress = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 /**
  * @param rows the first rows of the sheet, from the very top
@@ -84,7 +83,7 @@ function firstRowAsWideAsTheTable(filled: readonly RawCell[][], firstFilled: num
 }
 
 function looksLikeData(cell: RawCell): boolean {
-  return typeof cell !== 'string' || looksLikeAddress.test(cell.trim());
+  return typeof cell !== 'string' || looksLikeAddress(cell.trim());
 }
 
 /** Nothing but white space. */

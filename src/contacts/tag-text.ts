@@ -29,8 +29,15 @@ export function hasTag(text: string, tag: string): boolean {
 /** The text with the tag at its end, joined as the cell already joins; unchanged where it is there in any spelling. */
 export function withTag(text: string, tag: string): string {
   if (hasTag(text, tag)) return text;
-  const kept = text.replace(/[\s,;]+$/, '');
+  const kept = withoutLooseEnd(text);
   return kept === '' ? tag.trim() : `${kept}${joint(kept)}${tag.trim()}`;
+}
+
+/** Without the spaces and separators at its end, found from the end: a pattern would try every run of them in the text. */
+function withoutLooseEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\s,;]/.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
 /** The text without the tag in any spelling; the other tags keep theirs, and their order. */
