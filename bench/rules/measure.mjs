@@ -31,14 +31,15 @@ async function affordable() {
   return shares.find((share) => share <= most) ?? shares[shares.length - 1];
 }
 
-const rowCount = await affordable();
+const rowCount = peer.slow ? await affordable() : contactCount;
 const loaded = await peer.load(makeContacts(rowCount), groups);
 const milliseconds = [];
 const fingerprints = [];
-const deadline = performance.now() + budgetSeconds * 1000;
-for (let run = 0; run < mostRuns && (run === 0 || performance.now() < deadline); run += 1) {
+let spent = 0;
+for (let run = 0; run < mostRuns && spent < budgetSeconds * 1000; run += 1) {
   const measured = await evaluate(loaded, run);
   milliseconds.push(measured.milliseconds);
+  spent += measured.milliseconds;
   const members = peer.members(measured.answer, rowCount, groups.length);
   fingerprints.push(shares.map((share) => (share <= rowCount ? fingerprint(members, share) : null)));
 }

@@ -3,7 +3,7 @@ import { peers } from './peers.mjs';
 import { runScript } from './processes.mjs';
 import { count, rateOf } from './report.mjs';
 
-/** Peers too slow for all contacts are measured on one of these shares. */
+/** Slow peers are measured on the largest of these shares that they can do in time. */
 const shares = [1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002];
 const fewestContacts = 100;
 /** Row objects of a million contacts take a few gigabytes. */
@@ -11,7 +11,7 @@ const nodeOptions = ['--max-old-space-size=8192'];
 const reference = 'closures';
 
 /**
- * @param limits `passSeconds`: the longest that one evaluation of all groups may take; `budgetSeconds`: no further run after this long
+ * @param limits `passSeconds`: the longest that one evaluation of all groups may take a slow peer; `budgetSeconds`: no further run once the runs took this long
  * @returns the peers' results in the order of the table, each with `equal`
  */
 export async function measurePeers(contactCount, groupCount, limits, names = peers.map(({ name }) => name)) {

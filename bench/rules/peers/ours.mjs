@@ -1,6 +1,6 @@
 // Ours: the rule engine's evaluator. Prepared columns and parsed rules stay; every evaluation asks all groups anew at its own moment.
 import { bundle } from '../build.mjs';
-import { fields } from '../contacts.mjs';
+import { fields, firstNow } from '../contacts.mjs';
 import { membersOf } from '../membership.mjs';
 import { parsedRules } from '../parsed-rules.mjs';
 
@@ -11,7 +11,10 @@ export const ours = {
     const engine = await import(bundle('rules'));
     const columns = { rowCount: cells.get(fields[0].id).length, column: (id) => cells.get(id) };
     const contacts = new engine.PreparedContacts(columns, '.');
-    return { engine, contacts, rules: parsedRules(engine, groups) };
+    const rules = parsedRules(engine, groups);
+    // Columns are prepared when a rule first asks for them.
+    engine.evaluateRules(rules, contacts, { now: firstNow - 1, weekStart: 'monday' });
+    return { engine, contacts, rules };
   },
   compile:
     ({ engine, contacts, rules }, _plans, now) =>
