@@ -38,7 +38,7 @@ export { type NextChange, nextChange } from './next-change.ts';
 export { textKinds } from './operators/families.ts';
 export { operatorsFor } from './operators/registry.ts';
 export { type ParsedRule, parseRule, type RuleWorld } from './parse.ts';
-export type { CompiledPattern, PatternCompilation, PatternEngine } from './patterns.ts';
+export type { PatternEngine } from './patterns.ts';
 export { PreparedContacts } from './prepared-contacts.ts';
 export type { RuleProblem, RuleProblemCode } from './problem.ts';
 export type { RowSet } from './row-set.ts';
