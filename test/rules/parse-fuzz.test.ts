@@ -153,6 +153,7 @@ describe('the parser', () => {
   ])('survives %s', (_what, node) => {
     const started = performance.now();
     check(saved(node));
-    expect(performance.now() - started).toBeLessThan(2_000);
+    // A hang, not a busy machine, is what this looks for.
+    expect(performance.now() - started).toBeLessThan(20_000);
   });
 });
