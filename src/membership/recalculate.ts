@@ -92,7 +92,7 @@ function applyGroup(
   }
   const members = membership.members.toArray();
   const next = membership.nextChange()?.at ?? null;
-  const { unknownContacts } = membership;
+  const unknownContacts = membership.unknownContacts();
   return { members, result: { members: members.length, nextChange: next, unknownContacts } };
 }
 

@@ -84,13 +84,12 @@ function valueTest(holding: Holding<unknown>, differsByRow: boolean): HoldsTest 
 }
 
 function holdsMembers(
-  { wanted, holds, of }: Extract<Holding<unknown>, { readonly by: 'members' }>,
+  { wanted, how, members }: Extract<Holding<unknown>, { readonly by: 'members' }>,
   value: unknown,
 ): boolean {
-  const members = of(value);
-  let found = 0;
-  for (const member of wanted) if (members.has(member)) found += 1;
-  return found > 0 && holds(found, members.size);
+  const found = members(value);
+  if (how === 'any') return [...wanted].some((member) => found.has(member));
+  return [...wanted].every((member) => found.has(member)) && (how === 'all' || found.size === wanted.size);
 }
 
 function isWithin(value: unknown, intervals: readonly Interval[]): boolean {

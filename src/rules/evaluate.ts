@@ -1,6 +1,6 @@
 // Who is a member: all rules of a table in one pass over its columns, or one rule, or one contact.
 import { ContactReading } from './contact-reading.ts';
-import { Evaluation, unknownRows } from './evaluation.ts';
+import { Evaluation } from './evaluation.ts';
 import { momentOf } from './moment.ts';
 import { type NextChange, nextChangeIn } from './next-change.ts';
 import { blankCode, unknownCode } from './prepared-column.ts';
@@ -16,7 +16,7 @@ export interface RuleMembership {
   /** For whom the rule is true. */
   readonly members: RowSet;
   /** How many contacts the rule is unknown for. */
-  readonly unknownContacts: number;
+  unknownContacts(): number;
   /** Per field: how many of its cells a condition of the rule could not understand, each cell once. */
   unknownCells(): ReadonlyMap<string, number>;
   /** When membership changes next with no edit, and whose; null where nothing ever changes by itself. */
@@ -43,12 +43,9 @@ export function evaluateRules(
 }
 
 function membershipOf(rule: Rule, evaluation: Evaluation): RuleMembership {
-  const { rowCount } = evaluation.contacts;
-  const truth = evaluation.node(rule.root);
-  const members = new RowSet(truth.holds);
   return {
-    members,
-    unknownContacts: rowCount - members.size - countBits(truth.fails),
+    members: new RowSet(evaluation.node(rule.root, 'holds')),
+    unknownContacts: () => countBits(evaluation.unknownRows(rule.root)),
     unknownCells: () => unknownCellsOf(rule, evaluation),
     nextChange: () => nextChangeIn(rule, evaluation),
   };
@@ -62,7 +59,7 @@ export function evaluateRule(rule: Rule, columns: ContactColumns, settings: Eval
   const contacts = new PreparedContacts(columns, settings.decimalMark);
   const evaluation = new Evaluation(contacts, momentOf(settings.now, settings.weekStart));
   const { members, unknownContacts, unknownCells } = membershipOf(rule, evaluation);
-  return { members: members.toArray(), unknownContacts, unknownCells: unknownCells() };
+  return { members: members.toArray(), unknownContacts: unknownContacts(), unknownCells: unknownCells() };
 }
 
 /** Evaluates a rule for one contact; `cell` answers its cells by field id. */
@@ -91,7 +88,7 @@ function markUnknownCells(
 ): void {
   const { contacts } = evaluation;
   const { field, meaning } = condition;
-  const rows = unknownRows(evaluation.condition(condition), contacts.rowCount);
+  const rows = evaluation.unknownRows(condition);
   const own = contacts.column(field, meaning.family);
   // With every reference known, a known cell whose truth is unknown is one the operator cannot understand.
   const understood = subtract(allBits(contacts.rowCount), own.rowsWithout(blankCode));

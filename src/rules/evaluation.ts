@@ -4,129 +4,193 @@ import type { Moment } from './moment.ts';
 import type { Holding } from './operators/operator.ts';
 import { blankCode, firstValueCode, type PreparedColumn, unknownCode } from './prepared-column.ts';
 import type { PreparedContacts } from './prepared-contacts.ts';
-import { type Bits, invert, noBits, subtract, unite, withoutTail } from './row-set.ts';
+import { addBit, type Bits, hasBit, intersect, invert, noBits, unite, withoutTail } from './row-set.ts';
 import { type Condition, conditionKey, type RuleNode } from './rule.ts';
-import { isFalse, isTrue } from './truth.ts';
+import { isFalse, isTrue, isUnknown, type TruthCode } from './truth.ts';
 
-/** The rows for which something is true and those for which it is false; the others are unknown. Not to be changed. */
-export interface TruthBits {
-  readonly holds: Bits;
-  readonly fails: Bits;
-}
+/** Where something is true, or where it is false; the other rows are unknown. */
+export type Side = 'holds' | 'fails';
 
 /** Fewer distinct values are searched outright. */
 const leastToSift = 1000;
 
+/** A condition's rows on each side, worked out when asked for. */
+type SidesOfCondition = (side: Side) => Bits;
+
+/** The bits it answers are shared: not to be changed. */
 export class Evaluation {
   readonly contacts: PreparedContacts;
   readonly moment: Moment;
-  private readonly byCondition = new Map<Condition, TruthBits>();
+  private readonly byCondition = new Map<Condition, SidesOfCondition>();
   /** Conditions that say the same, in whichever groups, share one answer. */
-  private readonly byKey = new Map<string, TruthBits>();
+  private readonly byKey = new Map<string, SidesOfCondition>();
 
   constructor(contacts: PreparedContacts, moment: Moment) {
     this.contacts = contacts;
     this.moment = moment;
   }
 
-  condition(condition: Condition): TruthBits {
+  /** The rows on one side of a condition. */
+  condition(condition: Condition, side: Side): Bits {
     const existing = this.byCondition.get(condition);
-    if (existing !== undefined) return existing;
+    if (existing !== undefined) return existing(side);
     const key = conditionKey(condition);
-    const truth = this.byKey.get(key) ?? this.evaluate(condition);
-    this.byKey.set(key, truth);
-    this.byCondition.set(condition, truth);
-    return truth;
+    const sides = this.byKey.get(key) ?? this.evaluate(condition);
+    this.byKey.set(key, sides);
+    this.byCondition.set(condition, sides);
+    return sides(side);
   }
 
-  /** @param truthOf where a condition's truth comes from, this evaluation's own unless told otherwise. */
+  /** The truth of a condition for one row. */
+  truthAt(condition: Condition, row: number): TruthCode {
+    if (hasBit(this.condition(condition, 'holds'), row)) return isTrue;
+    return hasBit(this.condition(condition, 'fails'), row) ? isFalse : isUnknown;
+  }
+
+  /**
+   * The rows on one side of a node: it holds where all of an `all` hold, fails where one of them fails, and so on.
+   * @param rowsOf where conditions' rows come from, this evaluation's own unless told otherwise.
+   */
   node(
     node: RuleNode,
-    truthOf: (condition: Condition) => TruthBits = (condition) => this.condition(condition),
-  ): TruthBits {
+    side: Side,
+    rowsOf: (condition: Condition, side: Side) => Bits = (condition, asked) =>
+      this.condition(condition, asked),
+  ): Bits {
     switch (node.type) {
       case 'condition':
-        return truthOf(node);
+        return rowsOf(node, side);
       case 'not':
-        return negated(this.node(node.child, truthOf));
+        return this.node(node.child, otherSide(side), rowsOf);
       case 'all':
-        return this.fold(node.children, truthOf, true);
+        return this.fold(node.children, side, side === 'holds', rowsOf);
       case 'any':
-        return this.fold(node.children, truthOf, false);
+        return this.fold(node.children, side, side === 'fails', rowsOf);
       case 'group': {
         const roots = node.groups.map(({ root }) => root);
-        const truth = this.fold(roots, truthOf, false);
-        return node.op === 'in' ? truth : negated(truth);
+        const asked = node.op === 'in' ? side : otherSide(side);
+        return this.fold(roots, asked, asked === 'fails', rowsOf);
       }
     }
   }
 
-  /** `all`: true where all are, false where one is; else the other way round. */
+  /** The rows for which a node is neither true nor false. */
+  unknownRows(node: RuleNode, rowsOf?: (condition: Condition, side: Side) => Bits): Bits {
+    const known = unite(this.node(node, 'holds', rowsOf).slice(), this.node(node, 'fails', rowsOf));
+    return invert(known, this.contacts.rowCount);
+  }
+
+  /** The rows that are on that side of every node, or of any. */
   private fold(
     nodes: readonly RuleNode[],
-    truthOf: (condition: Condition) => TruthBits,
-    all: boolean,
-  ): TruthBits {
+    side: Side,
+    ofEvery: boolean,
+    rowsOf: (condition: Condition, side: Side) => Bits,
+  ): Bits {
     const [first, ...others] = nodes;
-    if (first === undefined) return this.nowhere();
-    const start = this.node(first, truthOf);
+    if (first === undefined) return noBits(this.contacts.rowCount);
+    const start = this.node(first, side, rowsOf);
     if (others.length === 0) return start;
-    const holds = start.holds.slice();
-    const fails = start.fails.slice();
-    const [narrowed, widened] = all ? [holds, fails] : [fails, holds];
+    const rows = answersNewBits(first) ? start : start.slice();
     for (const node of others) {
-      const truth = this.node(node, truthOf);
-      const [narrowing, widening] = all ? [truth.holds, truth.fails] : [truth.fails, truth.holds];
-      for (let word = 0; word < holds.length; word += 1) {
-        narrowed[word] = (narrowed[word] ?? 0) & (narrowing[word] ?? 0);
-        widened[word] = (widened[word] ?? 0) | (widening[word] ?? 0);
-      }
+      const more = this.node(node, side, rowsOf);
+      if (ofEvery) intersect(rows, more);
+      else unite(rows, more);
     }
-    return { holds, fails };
+    return rows;
   }
 
-  /** Unknown for everybody. */
-  nowhere(): TruthBits {
-    return { holds: noBits(this.contacts.rowCount), fails: noBits(this.contacts.rowCount) };
-  }
-
-  private evaluate(condition: Condition): TruthBits {
+  private evaluate(condition: Condition): SidesOfCondition {
     const { field, meaning } = condition;
     if (meaning.references.length > 0) return this.rowByRow(condition);
     const column = this.contacts.column(field, meaning.family);
-    const holding = meaning.holding(sceneOf(condition, this.contacts, this.moment));
-    if (holding.by === 'interval') return settled(condition, column, column.rowsWithin(holding.intervals(0)));
-    if (holding.by === 'members') return settled(condition, column, rowsByMembers(column, holding));
-    const { rows, unsure } =
-      holding.by === 'part'
-        ? chooseRows(column.byPart(holding.part), holding.holds)
-        : chooseRows(column, holding.holds, holding.onlyWith);
-    return settled(condition, column, rows, unsure);
+    const found = rowsHolding(column, meaning.holding(sceneOf(condition, this.contacts, this.moment)));
+    return remembered((side) => settled(condition, column, found, side));
   }
 
-  private rowByRow(condition: Condition): TruthBits {
+  private rowByRow(condition: Condition): SidesOfCondition {
     const test = conditionTest(condition, this.contacts, this.moment);
-    const { holds, fails } = this.nowhere();
+    const holds = noBits(this.contacts.rowCount);
+    const fails = noBits(this.contacts.rowCount);
     for (let row = 0; row < this.contacts.rowCount; row += 1) {
       const truth = test(row);
-      const bit = 1 << (row & 31);
-      if (truth === isTrue) holds[row >>> 5] = (holds[row >>> 5] ?? 0) | bit;
-      else if (truth === isFalse) fails[row >>> 5] = (fails[row >>> 5] ?? 0) | bit;
+      if (truth !== isUnknown) addBit(truth === isTrue ? holds : fails, row);
     }
-    return { holds, fails };
+    return (side) => (side === 'holds' ? holds : fails);
   }
 }
 
-function negated({ holds, fails }: TruthBits): TruthBits {
-  return { holds: fails, fails: holds };
+function otherSide(side: Side): Side {
+  return side === 'holds' ? 'fails' : 'holds';
 }
 
-/** The rows whose values a condition holds for, and those where it cannot tell (null where there are none). */
-function chooseRows(
+/** Whether the bits of a node are nobody else's. */
+function answersNewBits(node: RuleNode): boolean {
+  switch (node.type) {
+    case 'condition':
+      return false;
+    case 'not':
+      return answersNewBits(node.child);
+    case 'all':
+    case 'any':
+      return node.children.length > 1 || node.children.some(answersNewBits);
+    case 'group':
+      return node.groups.length > 1 || node.groups.some(({ root }) => answersNewBits(root));
+  }
+}
+
+function remembered(sideOf: (side: Side) => Bits): SidesOfCondition {
+  let holds: Bits | null = null;
+  let fails: Bits | null = null;
+  return (side) => {
+    if (side === 'holds') {
+      holds ??= sideOf(side);
+      return holds;
+    }
+    fails ??= sideOf(side);
+    return fails;
+  };
+}
+
+/** Rows whose values hold in the positive sense, and rows whose values cannot tell (null where there are none). */
+interface FoundRows {
+  readonly rows: Bits;
+  readonly unsure: Bits | null;
+}
+
+function rowsHolding(column: PreparedColumn<unknown>, holding: Holding<unknown>): FoundRows {
+  switch (holding.by) {
+    case 'interval':
+      return { rows: column.rowsWithin(holding.intervals(0)), unsure: null };
+    case 'members':
+      return { rows: rowsWithMembers(column, holding), unsure: null };
+    case 'part':
+      return chosenRows(column.byPart(holding.part), holding.holds, holding.onlyWith);
+    case 'value':
+      return chosenRows(column, holding.holds, holding.onlyWith);
+  }
+}
+
+function rowsWithMembers(
+  column: PreparedColumn<unknown>,
+  { wanted, how, members, size }: Extract<Holding<unknown>, { readonly by: 'members' }>,
+): Bits {
+  const rows = noBits(column.rowCount);
+  for (const [index, member] of [...wanted].entries()) {
+    const having = column.rowsWithMember(member, members);
+    if (index === 0 || how === 'any') unite(rows, having);
+    else intersect(rows, having);
+  }
+  if (how === 'exactly')
+    intersect(rows, chosenRows(column.byPart(size), (count) => count === wanted.size, undefined).rows);
+  return rows;
+}
+
+function chosenRows(
   column: PreparedColumn<unknown>,
   holds: (value: unknown) => boolean | null,
-  onlyWith?: readonly string[],
-): { readonly rows: Bits; readonly unsure: Bits | null } {
+  onlyWith: readonly string[] | undefined,
+): FoundRows {
   const { values } = column;
   const chosen: number[] = [];
   const unsure: number[] = [];
@@ -143,39 +207,20 @@ function chooseRows(
   };
 }
 
-function rowsByMembers(
-  column: PreparedColumn<unknown>,
-  { wanted, holds, of }: Extract<Holding<unknown>, { readonly by: 'members' }>,
-): Bits {
-  const foundByCode = column.foundByCode(wanted, of);
-  const codes: number[] = [];
-  for (let code = firstValueCode; code < foundByCode.length; code += 1) {
-    const found = foundByCode[code] ?? 0;
-    if (found > 0 && holds(found, of(column.values[code]).size)) codes.push(code);
-  }
-  return column.rowsOfCodes(codes);
-}
-
-/** From the rows whose values hold in the positive sense to the condition's own truth, blank cells included. */
+/** From the rows whose values hold in the positive sense to one side of the condition itself, blank cells included. */
 function settled(
   { operator, meaning, blank }: Condition,
   column: PreparedColumn<unknown>,
-  rows: Bits,
-  unsure: Bits | null = null,
-): TruthBits {
+  { rows, unsure }: FoundRows,
+  side: Side,
+): Bits {
   const blanks = column.rowsWithout(blankCode);
+  const withBlanks = meaning.blankTruth(blank) === (side === 'holds');
+  if (operator.negative === (side === 'fails')) return withBlanks ? unite(rows.slice(), blanks) : rows;
   const unknowns = column.rowsWithout(unknownCode);
   const others = new Int32Array(rows.length);
+  const left = withBlanks ? unknowns : blanks;
   for (let word = 0; word < rows.length; word += 1)
-    others[word] = ~((rows[word] ?? 0) | (blanks[word] ?? 0) | (unknowns[word] ?? 0));
-  withoutTail(others, column.rowCount);
-  if (unsure !== null) subtract(others, unsure);
-  const [holds, fails] = operator.negative ? [others, rows] : [rows, others];
-  unite(meaning.blankTruth(blank) ? holds : fails, blanks);
-  return { holds, fails };
-}
-
-/** The rows for which something is neither true nor false. */
-export function unknownRows({ holds, fails }: TruthBits, rowCount: number): Bits {
-  return invert(unite(holds.slice(), fails), rowCount);
+    others[word] = ~((rows[word] ?? 0) | (unknowns[word] ?? 0) | (left[word] ?? 0) | (unsure?.[word] ?? 0));
+  return withoutTail(others, column.rowCount);
 }

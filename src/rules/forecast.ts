@@ -46,7 +46,7 @@ export function forecast(
 
 function forecastIn(rule: Rule, evaluation: Evaluation, days: number): readonly ForecastDay[] {
   const { now, today } = evaluation.moment;
-  const members = evaluation.node(rule.root).holds;
+  const members = evaluation.node(rule.root, 'holds');
   const timeline = new RowTimeline(rule, evaluation);
   const forecastDays = Array.from({ length: days }, (_, index) => new DayMoves(today + index));
   const end = (today + days) * msPerDay - 1;

@@ -45,7 +45,7 @@ class ChangeSearch {
 
   constructor(rule: Rule, evaluation: Evaluation) {
     this.timeline = new RowTimeline(rule, evaluation);
-    this.members = evaluation.node(rule.root).holds;
+    this.members = evaluation.node(rule.root, 'holds');
     this.now = evaluation.moment.now;
   }
 

@@ -28,6 +28,7 @@ export class PreparedColumn<Value> {
   private readonly parts = new Map<string, PreparedColumn<unknown>>();
   private bigrams: BigramIndex | null = null;
   private codesByMember: ReadonlyMap<string, readonly number[]> | null = null;
+  private readonly rowsByMember = new Map<string, Bits>();
 
   constructor(codes: Uint32Array, values: ArrayLike<Value | undefined>) {
     this.rowCount = codes.length;
@@ -58,18 +59,14 @@ export class PreparedColumn<Value> {
     return this.bigrams.withAny(texts, firstValueCode);
   }
 
-  /** Of a column of sets: per code, how many of the wanted members its value has. */
-  foundByCode(wanted: ReadonlySet<string>, membersOf: (value: Value) => ReadonlySet<string>): Uint32Array {
+  /** Of a column of sets: the rows whose values have a member. Shared: not to be changed. */
+  rowsWithMember(member: string, membersOf: (value: Value) => ReadonlySet<string>): Bits {
+    const existing = this.rowsByMember.get(member);
+    if (existing !== undefined) return existing;
     this.codesByMember ??= codesByMember(this.values, membersOf);
-    const found = new Uint32Array(this.codeCount);
-    for (const member of wanted) {
-      const codes: readonly number[] = this.codesByMember.get(member) ?? [];
-      for (let index = 0; index < codes.length; index += 1) {
-        const code = codes[index] ?? 0;
-        found[code] = (found[code] ?? 0) + 1;
-      }
-    }
-    return found;
+    const rows = this.rowsOfCodes(this.codesByMember.get(member) ?? []);
+    this.rowsByMember.set(member, rows);
+    return rows;
   }
 
   /** The rows of the blank or of the unknown cells. Shared: not to be changed. */

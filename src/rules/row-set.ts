@@ -63,6 +63,11 @@ export function countBits(bits: Bits): number {
   return count;
 }
 
+/** Adds one row, in place. */
+export function addBit(bits: Bits, row: number): void {
+  bits[row >>> 5] = (bits[row >>> 5] ?? 0) | (1 << (row & 31));
+}
+
 /** True where `row` is among them. */
 export function hasBit(bits: Bits, row: number): boolean {
   return (((bits[row >>> 5] ?? 0) >>> (row & 31)) & 1) === 1;

@@ -1,12 +1,12 @@
 // What a rule makes of single rows as time passes with no edit: at which moments a row's membership may change, and
 // what it is then.
 import { type ConditionTest, conditionTest, sceneOf } from './condition-test.ts';
-import { type Evaluation, type TruthBits, unknownRows } from './evaluation.ts';
+import type { Evaluation } from './evaluation.ts';
 import { momentAt } from './moment.ts';
 import type { ChangeCandidates } from './operators/operator.ts';
-import { hasBit, rowsOfBits } from './row-set.ts';
+import { noBits, rowsOfBits } from './row-set.ts';
 import { type Condition, conditionsOf, type Rule } from './rule.ts';
-import { isFalse, isTrue, isUnknown, nodeTruth, type TruthCode } from './truth.ts';
+import { isTrue, isUnknown, nodeTruth, type TruthCode } from './truth.ts';
 
 /** More midnights than anniversaries are looked for on; moments within a day hardly repeat. */
 const mostRememberedMoments = 20_000;
@@ -36,14 +36,11 @@ export class RowTimeline {
   /** The rows for which time can matter: with all moving conditions unknown, the rest does not decide. */
   undecidedRows(): readonly number[] {
     if (this.changes.size === 0) return [];
-    return rowsOfBits(unknownRows(this.undecided(), this.evaluation.contacts.rowCount));
-  }
-
-  private undecided(): TruthBits {
-    const undecided = this.evaluation.nowhere();
-    return this.evaluation.node(this.rule.root, (condition) =>
-      this.changes.has(condition) ? undecided : this.evaluation.condition(condition),
+    const nowhere = noBits(this.evaluation.contacts.rowCount);
+    const undecided = this.evaluation.unknownRows(this.rule.root, (condition, side) =>
+      this.changes.has(condition) ? nowhere : this.evaluation.condition(condition, side),
     );
+    return rowsOfBits(undecided);
   }
 
   /** Moments after `from` up to and including `until` at which the row may change, ascending, each once. */
@@ -75,9 +72,7 @@ export class RowTimeline {
 
   private truthAt(condition: Condition, row: number, at: number): TruthCode {
     if (this.changes.has(condition)) return this.movingTests(at).get(condition)?.(row) ?? isUnknown;
-    const { holds, fails } = this.evaluation.condition(condition);
-    if (hasBit(holds, row)) return isTrue;
-    return hasBit(fails, row) ? isFalse : isUnknown;
+    return this.evaluation.truthAt(condition, row);
   }
 
   private movingTests(at: number): ReadonlyMap<Condition, ConditionTest> {

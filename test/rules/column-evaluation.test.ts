@@ -67,7 +67,7 @@ describe('rules over columns', () => {
           expect(
             found.map(({ members, unknownContacts }) => ({
               members: members.toArray(),
-              unknown: unknownContacts,
+              unknown: unknownContacts(),
             })),
           ).toEqual(singly(rules, rows, { now, weekStart, decimalMark: '.' }));
         },
@@ -104,7 +104,7 @@ describe('rules over columns', () => {
       { field: 'country', op: 'isBlank' },
     ].map((node) => ruleOf(node));
     const found = evaluateRules(rules, new PreparedContacts(columnsOf([]), '.'), settings);
-    expect(found.map(({ members, unknownContacts }) => [members.toArray(), unknownContacts])).toEqual([
+    expect(found.map(({ members, unknownContacts }) => [members.toArray(), unknownContacts()])).toEqual([
       [[], 0],
       [[], 0],
     ]);

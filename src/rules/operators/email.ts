@@ -1,4 +1,5 @@
 // Operators that only email fields have: the domain after the last @, and whether the address is well formed.
+import { textEnd } from '../bigrams.ts';
 import type { ValuePart } from '../cell-family.ts';
 import { normalizeText } from '../text.ts';
 import { listed, quotedValue } from '../wording.ts';
@@ -21,6 +22,11 @@ const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
 const validEmailPattern = `^[a-z0-9.!#$%&'*+/=?^_\`{|}~-]+@${label}(?:\\.${label})+$`;
 const validEmail = new RegExp(validEmailPattern);
 
+const validityPart: ValuePart<string, boolean> = {
+  name: 'valid address',
+  of: (text) => validEmail.test(text),
+};
+
 function validityOperator(negative: boolean): Operator {
   const words = negative ? 'is not a valid email address' : 'is a valid email address';
   const record: OperatorRecord<string, NoValues> = {
@@ -36,7 +42,7 @@ function validityOperator(negative: boolean): Operator {
     check: () => noValues,
     write: () => [],
     references: () => [],
-    holding: () => ({ by: 'value', holds: (text) => validEmail.test(text) }),
+    holding: () => holdingByPart(validityPart, (valid) => valid),
     formula: (_operand, { cell, writer }) =>
       writer.call('REGEXMATCH', writer.normalText(cell), writer.text(validEmailPattern)),
     googlesql: (_operand, { field, writer }) =>
@@ -60,11 +66,6 @@ const domainPart: ValuePart<string, string | null> = {
   of: (text) => (text.includes('@') ? text.slice(text.lastIndexOf('@') + 1) : null),
 };
 
-/** True where a domain is the wanted one or a subdomain of it. */
-function isOfDomain(domain: string, wanted: string): boolean {
-  return domain === wanted || domain.endsWith(`.${wanted}`);
-}
-
 function domainOperator(negative: boolean): Operator {
   const words = negative ? 'domain is not' : 'domain is';
   const record: OperatorRecord<string, TextOperand> = {
@@ -80,11 +81,16 @@ function domainOperator(negative: boolean): Operator {
     check: (reading) => readTexts(reading, normalizeDomain),
     write: (operand) => operand.given,
     references: () => [],
-    holding: ({ normal }) =>
-      holdingByPart(
+    holding: ({ normal }) => {
+      const wanted = normal.map((domain) => ({ domain, subdomain: `.${domain}` }));
+      return holdingByPart(
         domainPart,
-        (domain) => domain !== null && normal.some((wanted) => isOfDomain(domain, wanted)),
-      ),
+        (found) =>
+          found !== null &&
+          wanted.some(({ domain, subdomain }) => found === domain || found.endsWith(subdomain)),
+        normal.map((domain) => `${domain}${textEnd}`),
+      );
+    },
     // A dot in front of both sides makes "ends with" mean "is it or a subdomain of it".
     formula: ({ normal }, { cell, writer }) => {
       const text = writer.normalText(cell);

@@ -39,7 +39,7 @@ export interface Scene {
 
 /**
  * Which known values a condition holds for, in the positive sense.
- * By how many of the wanted are among a value's members, where values are sets.
+ * By which of the wanted are among a value's members, where values are sets.
  * By a part of them (the domain of an address, the day of the year) where that alone decides: a column has few.
  * By intervals where values are numbers: then a whole column is answered without looking at each value. They may
  * differ by row where there are references, only there.
@@ -48,26 +48,36 @@ export type Holding<Value> =
   | {
       readonly by: 'value';
       holds(value: Value): Truth;
-      /** Where values are texts: it holds for none that does not contain one of these. */
-      readonly onlyWith?: readonly string[];
+      /** Where values are texts: it holds for none that does not contain one of these (`textStart`, `textEnd` included). */
+      readonly onlyWith?: readonly string[] | undefined;
     }
   | {
       readonly by: 'members';
+      /** One at least. */
       readonly wanted: ReadonlySet<string>;
-      /** Where `found` of the wanted, one at least, are among the `size` members of a value; elsewhere it does not hold. */
-      holds(found: number, size: number): boolean;
-      of(value: Value): ReadonlySet<string>;
+      /** Whether any or all of the wanted must be among a value's members, or they and no others. */
+      readonly how: 'any' | 'all' | 'exactly';
+      members(value: Value): ReadonlySet<string>;
+      /** How many members. */
+      readonly size: ValuePart<Value, number>;
     }
-  | { readonly by: 'part'; readonly part: ValuePart<Value>; holds(part: unknown): Truth }
+  | {
+      readonly by: 'part';
+      readonly part: ValuePart<Value>;
+      holds(part: unknown): Truth;
+      /** Where parts are texts: as above. */
+      readonly onlyWith?: readonly string[] | undefined;
+    }
   | { readonly by: 'interval'; intervals(row: number): readonly Interval[] };
 
 /** Closes a holding by part over the part's type. */
 export function holdingByPart<Value, Part>(
   part: ValuePart<Value, Part>,
   holds: (part: Part) => Truth,
+  onlyWith?: readonly string[],
 ): Holding<Value> {
   // The evaluator asks with what this part makes of a value.
-  return { by: 'part', part, holds: (value) => holds(value as Part) };
+  return { by: 'part', part, holds: (value) => holds(value as Part), onlyWith };
 }
 
 /** One contact at one moment: what a condition's values are resolved for when a person asks why. */

@@ -50,15 +50,15 @@ interface TagComparison {
   readonly label: string;
   readonly negative: boolean;
   readonly joining: 'or' | 'and';
-  /** In the positive sense: of `wanted` distinct tags `found` are among the cell's `size`, one at least. */
-  matches(found: number, wanted: number, size: number): boolean;
+  /** In the positive sense. */
+  readonly how: 'any' | 'all' | 'exactly';
   formula(tags: string, values: readonly string[], writer: FormulaWriter): string;
   googlesql(tags: string, values: readonly string[], writer: GoogleSqlWriter): string;
   english(values: readonly string[]): string;
 }
 
 const hasAny = {
-  matches: () => true,
+  how: 'any' as const,
   formula: (tags: string, values: readonly string[], writer: FormulaWriter) =>
     writer.or(values.map((value) => writer.holds(tags, `,${value},`))),
   googlesql: (tags: string, values: readonly string[], writer: GoogleSqlWriter) =>
@@ -66,7 +66,7 @@ const hasAny = {
 };
 
 const hasAll = {
-  matches: (found: number, wanted: number) => found === wanted,
+  how: 'all' as const,
   formula: (tags: string, values: readonly string[], writer: FormulaWriter) =>
     writer.and(values.map((value) => writer.holds(tags, `,${value},`))),
   googlesql: (tags: string, values: readonly string[], writer: GoogleSqlWriter) =>
@@ -74,7 +74,7 @@ const hasAll = {
 };
 
 const hasExactly = {
-  matches: (found: number, wanted: number, size: number) => found === wanted && size === wanted,
+  how: 'exactly' as const,
   // All values are there, and nothing but commas is left once they are taken out (commas doubled first, so
   // that neighbours do not share one).
   formula: (tags: string, values: readonly string[], writer: FormulaWriter) => {
@@ -149,15 +149,13 @@ function tagOperator(comparison: TagComparison): Operator {
     check: readTags,
     write: (operand) => operand.given,
     references: () => [],
-    holding: ({ normal }) => {
-      const wanted = new Set(normal);
-      return {
-        by: 'members',
-        wanted,
-        holds: (found, size) => comparison.matches(found, wanted.size, size),
-        of: (tags) => tags,
-      };
-    },
+    holding: ({ normal }) => ({
+      by: 'members',
+      wanted: new Set(normal),
+      how: comparison.how,
+      members: (tags) => tags,
+      size: countPart,
+    }),
     formula: ({ normal }, { cell, writer }) => comparison.formula(tagsText(cell, writer), normal, writer),
     googlesql: ({ normal }, { field, writer }) => comparison.googlesql(writer.value(field), normal, writer),
     english: ({ given }) => comparison.english(given.map(quotedValue)),

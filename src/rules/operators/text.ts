@@ -1,4 +1,5 @@
 // Operators on text-like fields: literal text, compared in its normal form; no character is a wildcard.
+import { textEnd, textStart } from '../bigrams.ts';
 import type { FormulaWriter } from '../formula-writer.ts';
 import type { GoogleSqlWriter } from '../googlesql-writer.ts';
 import { normalizeText } from '../text.ts';
@@ -34,6 +35,8 @@ interface TextComparison {
   readonly label: string;
   readonly negativeLabel: string;
   matches(text: string, value: string): boolean;
+  /** What a text that matches contains, its start and end included. */
+  sought(value: string): string;
   formula(text: string, value: string, writer: FormulaWriter): string;
   googlesql(text: string, values: readonly string[], writer: GoogleSqlWriter): string;
 }
@@ -45,6 +48,7 @@ const comparisons: readonly TextComparison[] = [
     label: 'is',
     negativeLabel: 'is not',
     matches: (text, value) => text === value,
+    sought: (value) => `${textStart}${value}${textEnd}`,
     formula: (text, value, writer) => writer.call('EXACT', text, writer.text(value)),
     googlesql: (text, values, writer) => writer.isAnyOf('STRING', text, values),
   },
@@ -54,6 +58,7 @@ const comparisons: readonly TextComparison[] = [
     label: 'contains',
     negativeLabel: 'does not contain',
     matches: (text, value) => text.includes(value),
+    sought: (value) => value,
     formula: (text, value, writer) => writer.holds(text, value),
     googlesql: (text, values, writer) =>
       writer.anyOf('STRING', values, (value) => `STRPOS(${text}, ${value}) > 0`),
@@ -64,6 +69,7 @@ const comparisons: readonly TextComparison[] = [
     label: 'starts with',
     negativeLabel: 'does not start with',
     matches: (text, value) => text.startsWith(value),
+    sought: (value) => `${textStart}${value}`,
     formula: (text, value, writer) => edgeFormula('LEFT', text, value, writer),
     googlesql: (text, values, writer) =>
       writer.anyOf('STRING', values, (value) => `STARTS_WITH(${text}, ${value})`),
@@ -74,6 +80,7 @@ const comparisons: readonly TextComparison[] = [
     label: 'ends with',
     negativeLabel: 'does not end with',
     matches: (text, value) => text.endsWith(value),
+    sought: (value) => `${value}${textEnd}`,
     formula: (text, value, writer) => edgeFormula('RIGHT', text, value, writer),
     googlesql: (text, values, writer) =>
       writer.anyOf('STRING', values, (value) => `ENDS_WITH(${text}, ${value})`),
@@ -112,7 +119,7 @@ function textOperator(comparison: TextComparison, negative: boolean): Operator {
         normal.length === 1 && only !== undefined
           ? (text: string) => comparison.matches(text, only)
           : (text: string) => normal.some((value) => comparison.matches(text, value));
-      return { by: 'value', holds, onlyWith: normal };
+      return { by: 'value', holds, onlyWith: normal.map(comparison.sought) };
     },
     formula: ({ normal }, { cell, writer }) => {
       const text = writer.normalText(cell);
