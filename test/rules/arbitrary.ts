@@ -122,17 +122,20 @@ const choicesOf: Readonly<Record<string, readonly Choice[]>> = {
   called: dateChoices('appointment', true),
 };
 
-/** A random condition on one of these fields. */
+/** A random condition on one of these fields, with `op` where one is given. */
 export function arbitraryCondition(
   fieldIds: readonly string[] = [...fields.keys()],
+  op?: string,
 ): fc.Arbitrary<JsonValue> {
-  const every = fieldIds.flatMap((field) => (choicesOf[field] ?? []).map((choice) => ({ field, choice })));
-  return fc.constantFrom(...every).chain(({ field, choice: [op, negative, values] }) =>
+  const every = fieldIds
+    .flatMap((field) => (choicesOf[field] ?? []).map((choice) => ({ field, choice })))
+    .filter(({ choice }) => op === undefined || choice[0] === op);
+  return fc.constantFrom(...every).chain(({ field, choice: [name, negative, values] }) =>
     fc
       .record({ values, blank: fc.constantFrom(undefined, 'include', 'exclude') })
       .map(({ values: given, blank }) => {
         const policy: { blank?: string } = negative && blank !== undefined ? { blank } : {};
-        return { field, op, values: given, ...policy };
+        return { field, op: name, values: given, ...policy };
       }),
   );
 }
