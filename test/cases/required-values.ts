@@ -13,6 +13,7 @@ const periods = ['this', 'last', 'next'].flatMap((period) => units.map((unit) =>
 export const requiredForms: Readonly<Record<ValueKind, (kind: string) => readonly string[]>> = {
   text: () => ['text'],
   tag: () => ['text'],
+  pattern: () => ['text'],
   number: () => ['number', 'number field'],
   date: (kind) => [
     ...wholeDays,

@@ -1,5 +1,8 @@
 // Holds the evaluator against every rendering of rules that an engine of somebody else's can run: the hand-written cases
 // and random rules over random contacts. Prints how far it is; the last line is JSON; differences end it with status 1.
+import { cellCases } from '../cases/cell-cases.ts';
+import { referenceCases } from '../cases/reference-cases.ts';
+import { compareInGoogleSql } from '../googlesql/compare.ts';
 import { compareCaseFormulas } from './case-formulas.ts';
 import { compareRandomFormulas } from './random-formulas.ts';
 import { type Comparison, type EqualityTarget, inAll } from './target.ts';
@@ -12,6 +15,7 @@ const targets: readonly EqualityTarget[] = [
     compare: (request) =>
       inAll([compareCaseFormulas((line) => request.say?.(line)), compareRandomFormulas(request)]),
   },
+  { name: 'googlesql', title: 'GoogleSQL, run by Google’s own engine', compare: compareInGoogleSql },
 ];
 
 const seed = Number(process.env.RULES_SEED ?? 20261123);
@@ -33,7 +37,7 @@ const differences = results.reduce((sum, result) => sum + result.differences.len
 console.log(
   JSON.stringify({
     check: 'equality',
-    cases: Math.max(...results.map(({ cases }) => cases)),
+    cases: cellCases.length + referenceCases.length,
     formula: found.get('formula')?.comparisons ?? 0,
     googlesql: found.get('googlesql')?.comparisons ?? 0,
     differences,

@@ -32,6 +32,7 @@ const opposites: readonly (readonly [positive: string, negative: string])[] = [
   ['contains', 'notContains'],
   ['startsWith', 'notStartsWith'],
   ['endsWith', 'notEndsWith'],
+  ['matches', 'notMatches'],
   ['domainIs', 'domainIsNot'],
   ['isValidEmail', 'isNotValidEmail'],
   ['between', 'notBetween'],
@@ -45,9 +46,13 @@ const opposites: readonly (readonly [positive: string, negative: string])[] = [
 
 /** What one more value does to the members of each operator that takes several. */
 const valueLaws: ReadonlyMap<string, 'only adds' | 'only removes' | 'anything'> = new Map([
-  ...['is', 'contains', 'startsWith', 'endsWith', 'domainIs'].map((op) => [op, 'only adds'] as const),
+  ...['is', 'contains', 'startsWith', 'endsWith', 'matches', 'domainIs'].map(
+    (op) => [op, 'only adds'] as const,
+  ),
   ...['on', 'inPeriod', 'monthIs', 'weekdayIs', 'hasAny', 'countIs'].map((op) => [op, 'only adds'] as const),
-  ...['isNot', 'notContains', 'notStartsWith', 'notEndsWith'].map((op) => [op, 'only removes'] as const),
+  ...['isNot', 'notContains', 'notStartsWith', 'notEndsWith', 'notMatches'].map(
+    (op) => [op, 'only removes'] as const,
+  ),
   ...['domainIsNot', 'notOn', 'notInPeriod', 'hasNone'].map((op) => [op, 'only removes'] as const),
   ['hasAll', 'only removes'],
   ['notHasAll', 'only adds'],

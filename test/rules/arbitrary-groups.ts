@@ -1,8 +1,10 @@
 // Random rules that refer to groups, which refer to groups; and the settings they are asked under.
 import fc from 'fast-check';
+import { parseRule } from '../../src/rules/parse.ts';
+import type { Rule } from '../../src/rules/rule.ts';
 import type { EvaluationSettings, JsonValue, WeekStart } from '../../src/rules/types.ts';
 import { arbitraryCondition, arbitraryNode } from './arbitrary.ts';
-import { serial } from './world.ts';
+import { serial, worldWith } from './world.ts';
 
 /** A rule's root, and the roots of the groups g0, g1, g2: each may refer to those before it. */
 export interface RuleAmongGroups {
@@ -25,13 +27,19 @@ export const arbitraryRule: fc.Arbitrary<RuleAmongGroups> = fc.record({
   groups: fc.tuple(nodeAmong([]), nodeAmong(['g0']), nodeAmong(['g0', 'g1'])),
 });
 
-/** The groups of a random rule as the parser wants them. */
-export function groupsOf({
-  groups,
-}: RuleAmongGroups): ReadonlyMap<string, { readonly name: string; readonly rule: unknown }> {
-  return new Map(
-    groups.map((node, index) => [`g${index}`, { name: `Group ${index}`, rule: { version: 1, rule: node } }]),
+/** The random rule, or null where its groups together are too large to be one. */
+export function ruleAmong({ node, groups }: RuleAmongGroups): Rule | null {
+  const world = new Map(
+    groups.map((group, index) => [
+      `g${index}`,
+      { name: `Group ${index}`, rule: { version: 1, rule: group } },
+    ]),
   );
+  const parsed = parseRule({ version: 1, rule: node }, worldWith(world));
+  if (parsed.ok) return parsed.rule;
+  const others = parsed.problems.filter(({ code }) => code !== 'tooManyConditions' && code !== 'brokenGroup');
+  if (others.length > 0) throw new Error(`Not a rule: ${JSON.stringify({ others, node, groups })}`);
+  return null;
 }
 
 /** Moments at which calendars are awkward, clocks change in New York, and a plain one. */
