@@ -237,6 +237,7 @@ export const messages = {
   filterView: 'Filter view',
   openFilterView: 'Open filter view',
   opensNewTab: '(opens a new tab)',
+  asOfRecalculation: 'As of the last recalculation.',
   restore: 'Restore',
   restoring: 'Restoring the filter view…',
   restored: 'The filter view is restored.',

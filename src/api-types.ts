@@ -120,6 +120,8 @@ export interface FilterViewSummary {
   readonly url: string;
   /** exact = as we wrote it; changed = somebody changed it; missing = deleted. The last two offer "restore". */
   readonly state: 'exact' | 'changed' | 'missing';
+  /** membership = the rule is too long for a formula: the view shows the members as of the last recalculation. */
+  readonly follows: 'rule' | 'membership';
   readonly sentence: string;
 }
 

@@ -55,7 +55,8 @@ const handlers: Handlers = {
     return { sentence: `The group “${name}” and its filter view are deleted; all contacts are still there.` };
   },
   restoreFilterView: (platform, { groupId }) => {
-    restoreFilterView(platform, groupId);
+    const follows = restoreFilterView(platform, groupId);
+    if (follows === 'membership') sweep(platform);
     return groupPage(platform, groupId);
   },
   previewTag: (platform, request) => planTag(platform, request),

@@ -1,6 +1,7 @@
 /** Evaluates a filter view's custom formula row by row, independently of the product's own evaluator. */
 import { LocalHostError } from '../errors.ts';
-import { type EngineValue, formulaEngine, withQuietConsole } from './engine.ts';
+import { sheetLocale } from '../values/locale.ts';
+import { type CompiledFormula, type EngineValue, formulaEngine, withQuietConsole } from './engine.ts';
 import {
   canonicalFormula,
   engineFormats,
@@ -9,6 +10,7 @@ import {
   type SheetForEngine,
 } from './engine-data.ts';
 import { wallClock } from './google-functions.ts';
+import { withoutTexts } from './text-literals.ts';
 
 export type { JudgedCell, SheetForEngine } from './engine-data.ts';
 
@@ -49,44 +51,71 @@ function truthOf(result: EngineValue, isError: (value: unknown) => boolean): Jud
   return isError(value) ? 'error' : false;
 }
 
+/** Decimal points or separating commas where the locale writes 1,5 and separates by semicolons: the engine forgives them, Sheets does not. */
+function hasForeignMarks(formula: string, localeCode: string): boolean {
+  const { decimalMark } = sheetLocale(localeCode);
+  return decimalMark === ',' && /\d\.\d|,(?!\d)|(?<!\d),/.test(withoutTexts(formula));
+}
+
+/** A sheet that formulas are judged on, one after another; loaded once. */
+export interface JudgedSheet {
+  /**
+   * Judges `formula`, written for row `firstRow` (1-based), for `rowCount` rows from that one on.
+   * Throws LocalHostError('formula-engine') where the formula cannot be parsed at all.
+   * @param now what NOW() answers: serial of the spreadsheet's wall clock
+   */
+  rows(formula: string, now: number, firstRow: number, rowCount: number): JudgedRow[];
+}
+
+/** Loads a sheet of at least `rowCount` rows into the engine. */
+export function judgedSheet(
+  sheet: SheetForEngine,
+  localeCode: string,
+  rowCount: number,
+  otherSheets: readonly SheetForEngine[] = [],
+): JudgedSheet {
+  const { engine, dataVersion } = formulaEngine();
+  const { getters } = withQuietConsole(() => {
+    const sheets = [
+      engineSheet(sheetId, sheet, Math.max(rowCount, sheet.cells.length)),
+      ...otherSheets.map((other, at) => engineSheet(`other${at}`, other, other.cells.length)),
+    ];
+    const settings = { locale: engineLocale(localeCode) };
+    return new engine.Model({ version: dataVersion, formats: engineFormats, sheets, settings });
+  });
+  const compile = (formula: string): CompiledFormula => {
+    const compiled = engine.CompiledFormula.Compile(canonicalFormula(formula, localeCode), sheetId, getters);
+    if (!compiled.isBadExpression && !hasForeignMarks(formula, localeCode)) return compiled;
+    throw new LocalHostError('formula-engine', `This is not a formula that can be read: ${formula}`);
+  };
+  return {
+    rows: (formula, now, firstRow, count) =>
+      withQuietConsole(() => {
+        wallClock.serial = now;
+        const compiled = compile(formula);
+        return Array.from({ length: count }, (_, offset) => {
+          const ranges = getters.createAdaptedRanges(compiled.rangeDependencies, 0, offset, sheetId);
+          const moved = engine.CompiledFormula.CopyWithDependencies(compiled, sheetId, ranges);
+          const result = scalarAt(getters.evaluateCompiledFormula(sheetId, moved), firstRow - 1 + offset);
+          return truthOf(result, engine.helpers.isEvaluationError);
+        });
+      }),
+  };
+}
+
 /**
  * Judges `formula` for each row from `firstRow` on.
  * Throws LocalHostError('formula-engine') where the formula cannot be parsed at all.
  */
 export function judgeFormula(request: JudgeRequest): JudgedRow[] {
-  const { engine, dataVersion } = formulaEngine();
-  const anchor = request.firstRow - 1;
-  const rowCount = request.rowCount ?? Math.max(0, request.sheet.cells.length - anchor);
+  const { formula, locale, now, sheet, firstRow, otherSheets } = request;
+  const rowCount = request.rowCount ?? Math.max(0, sheet.cells.length - (firstRow - 1));
   if (rowCount === 0) return [];
-  return withQuietConsole(() => {
-    wallClock.serial = request.now;
-    const locale = engineLocale(request.locale);
-    const canonical = canonicalFormula(request.formula, request.locale);
-    const sheets = [
-      engineSheet(sheetId, request.sheet, Math.max(anchor + rowCount, request.sheet.cells.length)),
-      ...(request.otherSheets ?? []).map((sheet, at) => engineSheet(`other${at}`, sheet, sheet.cells.length)),
-    ];
-    const model = new engine.Model({
-      version: dataVersion,
-      formats: engineFormats,
-      sheets,
-      settings: { locale },
-    });
-    const { getters } = model;
-    const compiled = engine.CompiledFormula.Compile(canonical, sheetId, getters);
-    if (compiled.isBadExpression) {
-      throw new LocalHostError(
-        'formula-engine',
-        `This is not a formula that can be read: ${request.formula}`,
-      );
-    }
-    const judged: JudgedRow[] = [];
-    for (let offset = 0; offset < rowCount; offset += 1) {
-      const ranges = getters.createAdaptedRanges(compiled.rangeDependencies, 0, offset, sheetId);
-      const moved = engine.CompiledFormula.CopyWithDependencies(compiled, sheetId, ranges);
-      const result = scalarAt(getters.evaluateCompiledFormula(sheetId, moved), anchor + offset);
-      judged.push(truthOf(result, engine.helpers.isEvaluationError));
-    }
-    return judged;
-  });
+  wallClock.serial = now;
+  return judgedSheet(sheet, locale, firstRow - 1 + rowCount, otherSheets).rows(
+    formula,
+    now,
+    firstRow,
+    rowCount,
+  );
 }

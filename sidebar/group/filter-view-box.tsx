@@ -34,6 +34,9 @@ export function FilterViewBox({ groupId, view, onPage }: FilterViewBoxProps) {
           {messages.openFilterView} <span class="hint">{messages.opensNewTab}</span>
         </a>
       )}
+      {view.follows === 'membership' && view.state === 'exact' && (
+        <p class="hint">{messages.asOfRecalculation}</p>
+      )}
       <p class="hint">{view.sentence}</p>
       {view.state !== 'exact' && (
         <Button busy={restore.busy} onClick={restoreView}>

@@ -40,6 +40,7 @@ export function groupPage(platform: Platform, groupId: string): GroupPage {
     nextChange: view.nextChange(rule, data),
     filterView: filterViewSummary(
       description,
+      table,
       filterViewOf({ ...group, rule }, table, description.locale),
       platform.documentProperties,
     ),

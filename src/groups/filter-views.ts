@@ -5,22 +5,37 @@ import type { ContactTable } from '../contacts/contact-table.ts';
 import { evaluationSettings } from '../contacts/evaluation-settings.ts';
 import type { FilterViewDefinition, SpreadsheetDescription, StoredFilterView, TextStore } from '../ports.ts';
 import { evaluateContact, fieldIdsOf, localeSeparators, type Rule, ruleFormula } from '../rules/index.ts';
+import { membershipFormula } from './membership-formula.ts';
 
-/** The longest text a cell or formula may have (Google Drive help: size limits). */
-export const longestFormula = 50_000;
+/**
+ * The longest text a cell may have (Google Drive help, "Files you can store in Google Drive": 50,000 characters per cell).
+ * For a filter's formula no limit is published: it is held to the cell's.
+ */
+export const longestText = 50_000;
+
+/** A view of a group: either its rule is the formula, or our column says who is in it, as of the last recalculation. */
+export interface GroupFilterView extends FilterViewDefinition {
+  readonly follows: 'rule' | 'membership';
+  /** What Sheets leaves of the formula when somebody deletes our column; null where the formula does not name it. */
+  readonly orphaned: string | null;
+}
 
 /** Derived from the group's id, so that the view is found again without storing anything. Positive and below 2^31. */
 export function filterViewId(groupId: string): number {
   return Number.parseInt(fingerprint(groupId), 16) & 0x7fffffff || 1;
 }
 
-/** The view a group should have now. */
+/** The view a group should have now. Where it follows our column and that is not there, it shows nobody. */
 export function filterViewOf(
   group: { readonly id: string; readonly name: string; readonly rule: Rule },
   table: ContactTable,
   locale: string,
-): FilterViewDefinition {
+): GroupFilterView {
+  const ofRule = wholeFormula(group.rule, table, locale);
+  const follows = ofRule.length <= longestText ? 'rule' : 'membership';
   return {
+    follows,
+    orphaned: follows === 'rule' ? null : membershipFormula(group.name, '#REF!', locale),
     viewId: filterViewId(group.id),
     title: group.name,
     range: {
@@ -29,8 +44,14 @@ export function filterViewOf(
       firstColumn: 0,
       endColumn: Math.max(table.width, (table.membershipColumn ?? 0) + 1),
     },
-    formula: wholeFormula(group.rule, table, locale),
+    formula: follows === 'rule' ? ofRule : columnFormula(group.name, table, locale),
   };
+}
+
+function columnFormula(groupName: string, table: ContactTable, locale: string): string {
+  if (table.membershipColumn === null) return '=FALSE()';
+  const cell = `$${columnLetter(table.membershipColumn)}${table.headerRow + 2}`;
+  return membershipFormula(groupName, cell, locale);
 }
 
 /** The rule as one formula for the first contact's row, false on empty rows, since the view has no end. */
@@ -122,11 +143,12 @@ export type ViewState = 'exact' | 'outdated' | 'changed' | 'missing';
 /** `outdated`: still as we wrote it, but the rule or the columns have moved on, so we may write it again. */
 export function viewState(
   store: TextStore,
-  wanted: FilterViewDefinition,
+  wanted: GroupFilterView,
   found: StoredFilterView | undefined,
 ): ViewState {
   if (found === undefined) return 'missing';
   if (isSame(wanted, found)) return 'exact';
+  if (wanted.orphaned !== null && isSame({ ...wanted, formula: wanted.orphaned }, found)) return 'outdated';
   const written = store.get(writtenKey(wanted.viewId));
   // The criterion goes with the column it hangs on: deleting that leaves a view of everybody behind.
   const asWritten = found.bare
@@ -135,7 +157,7 @@ export function viewState(
   return asWritten ? 'outdated' : 'changed';
 }
 
-function isSame(wanted: FilterViewDefinition, found: StoredFilterView): boolean {
+function isSame(wanted: GroupFilterView, found: StoredFilterView): boolean {
   return (
     found.formula !== null &&
     found.title === wanted.title &&
@@ -150,22 +172,36 @@ export function findView(description: SpreadsheetDescription, viewId: number): S
   return description.sheets.flatMap((sheet) => sheet.filterViews).find((view) => view.viewId === viewId);
 }
 
-const sentences: Record<FilterViewSummary['state'], string> = {
-  exact: 'The filter view shows exactly the members. If it is open already, open it again to refresh it.',
+const exact = {
+  rule: 'The filter view shows exactly the members. If it is open already, open it again to refresh it.',
+  membership:
+    'This rule is too long for a filter view (50,000 characters), so the view shows whom the column “Contact groups” names.',
+} as const;
+
+const inexact = {
   changed:
     'Somebody changed this filter view, so it may show others than the members. Restore it to make it right.',
   missing: 'The filter view was deleted. Restore it to open it again.',
-};
+} as const;
 
+const columnGone =
+  'The column “Contact groups” was deleted, so this filter view shows nobody. Restore it to have both again.';
+
+/** @param table the group's, with our column where it is now */
 export function filterViewSummary(
   description: SpreadsheetDescription,
-  wanted: FilterViewDefinition,
+  table: ContactTable,
+  wanted: GroupFilterView,
   store: TextStore,
 ): FilterViewSummary {
-  const state = viewState(store, wanted, findView(description, wanted.viewId));
-  const shown = state === 'outdated' ? 'changed' : state;
+  const { follows } = wanted;
   const url = `${description.url.replace(/#.*$/, '')}#gid=${wanted.range.sheetId}&fvid=${wanted.viewId}`;
-  return { url, state: shown, sentence: sentences[shown] };
+  const found = findView(description, wanted.viewId);
+  if (found !== undefined && follows === 'membership' && table.membershipColumn === null)
+    return { url, state: 'changed', follows, sentence: columnGone };
+  const state = viewState(store, wanted, found);
+  const shown = state === 'outdated' ? 'changed' : state;
+  return { url, state: shown, follows, sentence: shown === 'exact' ? exact[follows] : inexact[shown] };
 }
 
 export const filterViewLinkText = 'Open filter view';

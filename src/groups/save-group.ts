@@ -12,7 +12,8 @@ import {
   filterViewOf,
   findView,
   forgetWritten,
-  longestFormula,
+  type GroupFilterView,
+  longestText,
   rememberWritten,
 } from './filter-views.ts';
 import { findGroup, requireVersion, withDefinitionLock } from './find-group.ts';
@@ -53,10 +54,10 @@ export function saveGroup(platform: Platform, request: GroupToSave): string {
         : freeGroupId(platform, loaded);
     const name = request.name.trim();
     const view = filterViewOf({ id, name, rule: prepared.rule }, prepared.table, loaded.description.locale);
-    refuseLong(view.formula, prepared.json);
+    refuseLong(prepared.json);
     const cells = {
       name,
-      sentence: ruleSentence(prepared.rule),
+      sentence: cellSentence(prepared.rule),
       permission: existing?.row.cells.permission || everyone.cell,
       owner: existing?.row.cells.owner || platform.identity.email(),
       id,
@@ -105,9 +106,14 @@ function refuseUsed(group: StoredGroup, groups: readonly StoredGroup[]): void {
   );
 }
 
-/** Writes the view of a group anew, whatever became of it. */
-export function restoreFilterView(platform: Platform, groupId: string): void {
-  withDefinitionLock(platform, () => {
+/**
+ * Writes the view of a group anew, whatever became of it, and our column where the view needs it and it is gone; the
+ * column's cells follow with the next sweep.
+ * @returns what the view follows
+ * @throws UserError `group_gone`, `group_broken`, `busy`
+ */
+export function restoreFilterView(platform: Platform, groupId: string): GroupFilterView['follows'] {
+  return withDefinitionLock(platform, () => {
     const loaded = loadGroupsWithContacts(platform);
     const group = findGroup(loaded, groupId);
     if (group.rule === null || group.table === null) {
@@ -116,9 +122,12 @@ export function restoreFilterView(platform: Platform, groupId: string): void {
         `The filter view was not restored: ${group.problem ?? 'the group is broken.'}`,
       );
     }
-    const view = filterViewOf({ ...group, rule: group.rule }, group.table, loaded.description.locale);
-    platform.spreadsheet.apply(viewChange(loaded.description, view));
+    const membership = ensureMembershipColumn(group.table);
+    const table = { ...group.table, membershipColumn: membership.column };
+    const view = filterViewOf({ ...group, rule: group.rule }, table, loaded.description.locale);
+    platform.spreadsheet.apply([...membership.changes, ...viewChange(loaded.description, view)]);
     rememberWritten(platform.documentProperties, view);
+    return view.follows;
   });
 }
 
@@ -207,12 +216,19 @@ function withFieldIds<Json>(json: Json, idOf: (id: string) => string): Json {
   ) as Json;
 }
 
-function refuseLong(formula: string, json: RuleJson): void {
-  if (formula.length <= longestFormula && JSON.stringify(json).length <= longestFormula) return;
+/** The rule is kept in a cell; a filter view has another way to follow one that is too long for its formula. */
+function refuseLong(json: RuleJson): void {
+  if (JSON.stringify(json).length <= longestText) return;
   throw new UserError(
     'rule_too_long',
-    'Nothing was saved, because the rule is longer than a filter view can hold (50,000 characters): use fewer values, or split it into two groups.',
+    'Nothing was saved, because the rule is longer than a cell can hold (50,000 characters): use fewer or shorter values, or split it into two groups.',
   );
+}
+
+/** The sentence for the cell, where it is only read: a very long one ends early there. */
+function cellSentence(rule: Rule): string {
+  const sentence = ruleSentence(rule);
+  return sentence.length <= longestText ? sentence : `${sentence.slice(0, longestText - 1)}…`;
 }
 
 function viewChange(description: SpreadsheetDescription, view: FilterViewDefinition): SpreadsheetChange[] {

@@ -216,21 +216,17 @@ function computedCells(
   if (group.rule === null) return { status: `Broken: ${group.problem ?? ''}` };
   if (result === undefined) return { status: 'Waiting for the next check' };
   const table = tables.find(({ sheetId }) => sheetId === group.table?.sheetId);
+  const view =
+    table === undefined ? null : filterViewOf({ ...group, rule: group.rule }, table, description.locale);
   return {
     members: result.members,
     asOf: momentText(now),
     nextChange: result.nextChange === null ? 'never' : momentText(result.nextChange),
-    status:
-      result.unknownContacts === 0
-        ? 'Ready'
-        : `Ready; ${result.unknownContacts} contacts could not be decided`,
-    ...(table === undefined
-      ? {}
-      : {
-          filterView: filterViewLink(
-            filterViewOf({ ...group, rule: group.rule }, table, description.locale),
-            description.locale,
-          ),
-        }),
+    status: [
+      'Ready',
+      ...(result.unknownContacts === 0 ? [] : [`${result.unknownContacts} contacts could not be decided`]),
+      ...(view?.follows === 'membership' ? ['the filter view is as of the last recalculation'] : []),
+    ].join('; '),
+    ...(view === null ? {} : { filterView: filterViewLink(view, description.locale) }),
   };
 }

@@ -1,12 +1,6 @@
 // Which cells the pattern operators are true, false and unknown for, written by hand; part of the shared table of nasty cells.
 // Patterns look at the cell's own text: its spaces count, its case does not.
-import type { Cell } from '../../src/rules/types.ts';
-import type { CellCase } from './cell-cases.ts';
-
-const error: Cell = { error: '#N/A' };
-const shownAsDate: Cell = { number: 45000, shownAs: 'date' };
-const shownAsCurrency: Cell = { number: 5, shownAs: 'currency' };
-const blanks: readonly Cell[] = [null, '', ' ', '\t', ' \t '];
+import { blanks, type CellCase, error, shownAsCurrency, shownAsDate } from './cell-case.ts';
 
 export const patternCases: readonly CellCase[] = [
   {

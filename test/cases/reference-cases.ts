@@ -1,12 +1,10 @@
 // Conditions whose values stand for another field of the same contact, and what each contact's cells make of them.
 // Written by hand; the names say what is special about a contact. The moment is 23 November 2026, 09:30.
-import type { Truth } from '../../src/rules/types.ts';
-import { type Row, serial } from '../rules/world.ts';
+import { serial } from '../rules/world.ts';
+import type { ReferenceCase } from './reference-case.ts';
+import { referenceMatrix } from './reference-matrix.ts';
 
-export interface ReferenceCase {
-  readonly condition: Readonly<Record<string, unknown>>;
-  readonly contacts: Readonly<Record<string, readonly [truth: Truth, row: Row]>>;
-}
+export type { ReferenceCase } from './reference-case.ts';
 
 const error = { error: '#N/A' } as const;
 const noon = serial('2026-11-23T12:00');
@@ -76,4 +74,5 @@ export const referenceCases: readonly ReferenceCase[] = [
       'late on the later day': [true, { appointment: day + 1.99, renewal: day + 1 }],
     },
   },
+  ...referenceMatrix,
 ];

@@ -94,6 +94,26 @@ async function visiblePeople(): Promise<string[]> {
   return names.filter((name) => name !== '');
 }
 
+describe('a rule that is too long for a filter view', () => {
+  it('is saved, and its page says that the view is as of the last recalculation', async () => {
+    // "Ends with" writes each value twice: the rule fits into a cell, its formula into no filter view.
+    const long = Array.from({ length: 3 }, (_, index) => `${index}${'x'.repeat(9000)}`);
+    await sidebar.newGroup('Long', [{ field: 'Country', op: 'endsWith', values: ['nada', ...long] }]);
+    await sidebar.count('2 of 6 contacts');
+    await sidebar.save();
+    const box = sidebar.frame.getByRole('region', { name: 'Filter view' });
+    await box.getByText('As of the last recalculation.').waitFor();
+    expect(await box.textContent()).toContain('shows whom the column “Contact groups” names');
+    expect(await sidebar.members()).toEqual(['Ann', 'Fay']);
+    await sidebar.home();
+    await sidebar.newGroup('Short', [{ field: 'Country', op: 'endsWith', values: ['nada'] }]);
+    await sidebar.save();
+    await box.getByText('The filter view shows exactly the members.').waitFor();
+    expect(await box.textContent()).not.toContain('As of the last recalculation.');
+    expect(problems).toEqual([]);
+  });
+});
+
 describe('the first use case', () => {
   it('goes from an empty list of groups to a filter view, an edit, a tag and a deletion', async () => {
     const before = await cellsOfTheUser();

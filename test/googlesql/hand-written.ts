@@ -1,7 +1,7 @@
 // The hand-written tables of nasty cells, put to Google's SQL engine: every condition, plain and negated.
 import { googleSqlColumns } from '../../src/rules/googlesql-table.ts';
-import type { Truth } from '../../src/rules/types.ts';
-import { cellCases } from '../cases/cell-cases.ts';
+import type { EvaluationSettings, Truth } from '../../src/rules/types.ts';
+import { cellCases, conditionOf, settingsOf } from '../cases/cell-cases.ts';
 import { referenceCases } from '../cases/reference-cases.ts';
 import { fields, type Row, settings } from '../rules/world.ts';
 import type { Checked } from './checks.ts';
@@ -17,25 +17,23 @@ export const contactsTable: TableNames = {
 /** A condition and what is expected of each contact. */
 interface JudgedCase {
   readonly condition: unknown;
+  readonly settings: EvaluationSettings;
   readonly contacts: readonly { readonly row: Row; readonly truth: Truth }[];
 }
 
 const judgedCases: readonly JudgedCase[] = [
-  ...cellCases.map(({ field, op, values, blank, ...cells }) => ({
-    condition: {
-      field,
-      op,
-      ...(values === undefined ? {} : { values }),
-      ...(blank === undefined ? {} : { blank }),
-    },
+  ...cellCases.map((cellCase) => ({
+    condition: conditionOf(cellCase),
+    settings: settingsOf(cellCase),
     contacts: [
-      ...cells.true.map((cell) => ({ row: { [field]: cell }, truth: true })),
-      ...cells.false.map((cell) => ({ row: { [field]: cell }, truth: false })),
-      ...cells.unknown.map((cell) => ({ row: { [field]: cell }, truth: null })),
+      ...cellCase.true.map((cell) => ({ row: { [cellCase.field]: cell }, truth: true })),
+      ...cellCase.false.map((cell) => ({ row: { [cellCase.field]: cell }, truth: false })),
+      ...cellCase.unknown.map((cell) => ({ row: { [cellCase.field]: cell }, truth: null })),
     ],
   })),
   ...referenceCases.map(({ condition, contacts }) => ({
     condition,
+    settings,
     contacts: Object.values(contacts).map(([truth, row]) => ({ row, truth })),
   })),
 ];
@@ -44,16 +42,10 @@ const judgedCases: readonly JudgedCase[] = [
 export async function judgeHandWrittenCases(engine: GoogleSqlEngine): Promise<Checked> {
   const differences: string[] = [];
   let comparisons = 0;
-  for (const { condition, contacts } of judgedCases) {
+  for (const { condition, contacts, settings: own } of judgedCases) {
     const rows = contacts.map(({ row }) => row);
-    const table = await registerTable(
-      engine,
-      contactsTable,
-      [...fields.values()],
-      rows,
-      settings.decimalMark,
-    );
-    const [truths = []] = await judgeTruths(engine, table, [condition], settings);
+    const table = await registerTable(engine, contactsTable, [...fields.values()], rows, own.decimalMark);
+    const [truths = []] = await judgeTruths(engine, table, [condition], own);
     await unregisterTable(engine, table);
     comparisons += contacts.length;
     contacts.forEach(({ row, truth }, index) => {

@@ -1,182 +1,9 @@
-// Random rules and rows: values and cells come from the same small pools, so that conditions often hold.
+// Random rules and rows.
 import fc from 'fast-check';
-import type { Cell, JsonValue } from '../../src/rules/types.ts';
+import type { JsonValue } from '../../src/rules/types.ts';
+import { cellsOf, dayTexts, emails, instantTexts, numbers, tags, texts } from './arbitrary-cells.ts';
 import { patterns } from './sample-patterns.ts';
-import { fields, type Row, serial } from './world.ts';
-
-const texts = [
-  'Canada',
-  'canada',
-  ' Mexico ',
-  'New  York',
-  'a*b',
-  'a?b',
-  '~x',
-  '100%',
-  'a_b',
-  'c:\\d',
-  '[x]',
-  '"quoted"',
-  '.',
-  '^',
-  '$1',
-  'null',
-  '007',
-  '7',
-  '1.5',
-  'TRUE',
-  'a\u00a0b',
-  'line\nbreak',
-  'ß',
-  'é',
-  '😀',
-  "'",
-  '=1+1',
-  '+1',
-  '-',
-] as const;
-const textCells: readonly Cell[] = [
-  ...texts,
-  null,
-  '',
-  '  ',
-  '\t',
-  ' \t ',
-  0,
-  7,
-  1.5,
-  -2,
-  true,
-  false,
-  { error: '#N/A' },
-  'Canadatown',
-  'in Canada',
-  'a x b',
-  'axb',
-  '\tcanada\t',
-  'new york',
-  'x\u00a0',
-  '\u00a0',
-];
-const emails = ['gmail.com', '@Gmail.com', 'mail.gmail.com', 'example.org', 'org'] as const;
-const emailCells: readonly Cell[] = [
-  'ann@gmail.com',
-  ' Bob@Mail.Gmail.com ',
-  'x@y@gmail.com',
-  'carl@notgmail.com',
-  'nobody',
-  '@',
-  'a@b',
-  'a b@example.org',
-  'eve@example.org',
-  null,
-  '',
-  ' ',
-  7,
-  true,
-  { error: '#DIV/0!' },
-  'a.b+c@sub.example.org',
-  '.@x.y',
-  'a@-x.org',
-  'a@x..org',
-  `a@${'l'.repeat(64)}.org`,
-];
-const tags = ['Client', 'VIP', 'art', '1', '01', 'TRUE', 'a b', 'x*', 'é', 't$1'] as const;
-const tagCells: readonly Cell[] = [
-  'Client',
-  'client, VIP',
-  'Clients',
-  'party, cart',
-  'art;VIP\nClient',
-  ' , ;',
-  ',',
-  'VIP, vip , VIP',
-  '1,01',
-  1,
-  true,
-  null,
-  '',
-  ' ',
-  { error: '#REF!' },
-  'a  b',
-  'a\tb, x*',
-  'VIP,\r\nart',
-  'a,b;c',
-  'É,é',
-  't$1',
-  'Client,,VIP',
-  ',Client',
-  'VIP;',
-];
-const numbers = [0, 1, -1, 5, 50, 1.5, 0.1, 1e21, -0.25, 100] as const;
-const numberCells: readonly Cell[] = [
-  ...numbers,
-  null,
-  '',
-  ' ',
-  '42',
-  '5',
-  'x',
-  true,
-  false,
-  { error: '#N/A' },
-  2,
-  49.999,
-];
-const dayTexts = [
-  '2026-11-23',
-  '2026-11-22',
-  '2026-11-24',
-  '2024-02-29',
-  '2026-02-28',
-  '2026-12-31',
-  '1950-06-15',
-  '2030-01-01',
-];
-const instantTexts = [
-  '2026-11-23T09:30',
-  '2026-11-23T00:00',
-  '2026-11-22T23:59:59',
-  '2026-11-23T09:30:00.001',
-  '2026-03-29T02:30',
-];
-const dateCells: readonly Cell[] = [
-  ...dayTexts.map(serial),
-  ...instantTexts.map(serial),
-  null,
-  '',
-  ' ',
-  '2026-11-23',
-  'tomorrow',
-  true,
-  { error: '#N/A' },
-  0,
-  -1,
-  serial('2026-11-23T23:59:59.999'),
-  serial('2026-11-30'),
-  serial('2026-11-01'),
-  serial('2026-10-31T12:00'),
-  serial('2027-02-28'),
-  serial('2026-11-16T09:30'),
-  serial('2026-11-30T09:30'),
-  serial('2026-11-15T23:59'),
-  serial('1984-11-23'),
-  serial('2027-11-27'),
-];
-const flagCells: readonly Cell[] = [true, false, null, '', ' ', 'TRUE', 'yes', 0, 1, { error: '#VALUE!' }];
-
-const cellsOf: Readonly<Record<string, readonly Cell[]>> = {
-  country: textCells,
-  email: emailCells,
-  tags: tagCells,
-  score: numberCells,
-  target: numberCells,
-  optIn: flagCells,
-  birthday: dateCells,
-  renewal: dateCells,
-  appointment: dateCells,
-  called: dateCells,
-};
+import { fields, type Row } from './world.ts';
 
 /** Without the text "#N/A", which the judge takes for an error value (the hand-written cases hold it). */
 export const arbitraryRow: fc.Arbitrary<Row> = fc.record(
@@ -295,28 +122,33 @@ const choicesOf: Readonly<Record<string, readonly Choice[]>> = {
   called: dateChoices('appointment', true),
 };
 
-/** A random condition on one of these fields. */
+/** A random condition on one of these fields, with `op` where one is given. */
 export function arbitraryCondition(
   fieldIds: readonly string[] = [...fields.keys()],
+  op?: string,
 ): fc.Arbitrary<JsonValue> {
-  const every = fieldIds.flatMap((field) => (choicesOf[field] ?? []).map((choice) => ({ field, choice })));
-  return fc.constantFrom(...every).chain(({ field, choice: [op, negative, values] }) =>
+  const every = fieldIds
+    .flatMap((field) => (choicesOf[field] ?? []).map((choice) => ({ field, choice })))
+    .filter(({ choice }) => op === undefined || choice[0] === op);
+  return fc.constantFrom(...every).chain(({ field, choice: [name, negative, values] }) =>
     fc
       .record({ values, blank: fc.constantFrom(undefined, 'include', 'exclude') })
       .map(({ values: given, blank }) => {
         const policy: { blank?: string } = negative && blank !== undefined ? { blank } : {};
-        return { field, op, values: given, ...policy };
+        return { field, op: name, values: given, ...policy };
       }),
   );
 }
 
-/** A random rule node of a few levels. */
-export function arbitraryNode(fieldIds?: readonly string[]): fc.Arbitrary<JsonValue> {
-  const condition = arbitraryCondition(fieldIds);
+/** A random rule node of a few levels; `leaf` is what its branches end in. */
+export function arbitraryNode(
+  fieldIds?: readonly string[],
+  leaf: fc.Arbitrary<JsonValue> = arbitraryCondition(fieldIds),
+): fc.Arbitrary<JsonValue> {
   const { node } = fc.letrec<{ node: JsonValue }>((tie) => ({
     node: fc.oneof(
       { maxDepth: 3, withCrossShrink: true },
-      { weight: 3, arbitrary: condition },
+      { weight: 3, arbitrary: leaf },
       { weight: 1, arbitrary: fc.array(tie('node'), { minLength: 1, maxLength: 3 }).map((all) => ({ all })) },
       { weight: 1, arbitrary: fc.array(tie('node'), { minLength: 1, maxLength: 3 }).map((any) => ({ any })) },
       { weight: 1, arbitrary: tie('node').map((not) => ({ not })) },

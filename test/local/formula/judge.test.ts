@@ -39,6 +39,17 @@ const errors = [
   '=FIND("x","abc")',
 ];
 
+describe('a formula in a locale that writes 1,5', () => {
+  const judge = (formula: string) =>
+    judgeFormula({ formula, locale: 'de_DE', now: 0, sheet: { title: 'A', cells: [[1.5]] }, firstRow: 1 });
+
+  it('is read with its marks, and refused with others', () => {
+    expect(judge('=AND($A1=1,5;"1.5, 2"<>"")')).toEqual([true]);
+    expect(() => judge('=$A1=1.5')).toThrow('can be read');
+    expect(() => judge('=AND($A1=1,5,TRUE())')).toThrow('can be read');
+  });
+});
+
 describe('formulas answer as Google Sheets did (recorded results)', () => {
   const google = createLocalGoogle({ now: '2026-04-15T14:00:00Z', project: null });
   const file = google.createSpreadsheet({
