@@ -3,6 +3,7 @@ import type { CellFamily, Interval } from './cell-family.ts';
 import type { Moment } from './moment.ts';
 import type { Holding, Scene } from './operators/operator.ts';
 import type { Condition } from './rule.ts';
+import { isFound } from './text-search.ts';
 import { isFalse, isTrue, isUnknown, type TruthCode } from './truth.ts';
 import type { FieldDefinition } from './types.ts';
 
@@ -76,6 +77,7 @@ function holdsTest(condition: Condition, cells: CellSource, moment: Moment): Hol
 /** Intervals without references are the same for every row and resolved once. */
 function valueTest(holding: Holding<unknown>, differsByRow: boolean): HoldsTest {
   if (holding.by === 'value') return (value) => holding.holds(value);
+  if (holding.by === 'text') return (value) => isFound(holding.text(value), holding.search);
   if (holding.by === 'members') return (value) => holdsMembers(holding, value);
   if (holding.by === 'part') return (value) => holding.holds(holding.part.of(value));
   if (differsByRow) return (value, row) => isWithin(value, holding.intervals(row));

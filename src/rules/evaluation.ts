@@ -11,9 +11,6 @@ import { isFalse, isTrue, isUnknown, type TruthCode } from './truth.ts';
 /** Where something is true, or where it is false; the other rows are unknown. */
 export type Side = 'holds' | 'fails';
 
-/** Fewer distinct values are searched outright. */
-const leastToSift = 1000;
-
 /** A condition's rows on each side, worked out when asked for. */
 type SidesOfCondition = (side: Side) => Bits;
 
@@ -164,11 +161,20 @@ function rowsHolding(column: PreparedColumn<unknown>, holding: Holding<unknown>)
       return { rows: column.rowsWithin(holding.intervals(0)), unsure: null };
     case 'members':
       return { rows: rowsWithMembers(column, holding), unsure: null };
-    case 'part':
-      return chosenRows(column.byPart(holding.part), holding.holds, holding.onlyWith);
+    case 'text':
+      return { rows: column.rowsOfCodes(column.codesWhere(holding.search, holding.text)), unsure: null };
+    case 'part': {
+      const parts = column.byPart(holding.part);
+      const codes = holding.onlyWhere && parts.codesWhere(holding.onlyWhere, textOrNull);
+      return chosenRows(parts, holding.holds, codes);
+    }
     case 'value':
-      return chosenRows(column, holding.holds, holding.onlyWith);
+      return chosenRows(column, holding.holds);
   }
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
 }
 
 function rowsWithMembers(
@@ -182,14 +188,15 @@ function rowsWithMembers(
     else intersect(rows, having);
   }
   if (how === 'exactly')
-    intersect(rows, chosenRows(column.byPart(size), (count) => count === wanted.size, undefined).rows);
+    intersect(rows, chosenRows(column.byPart(size), (count) => count === wanted.size).rows);
   return rows;
 }
 
+/** @param codes the values that are worth asking about, all unless given. */
 function chosenRows(
   column: PreparedColumn<unknown>,
   holds: (value: unknown) => boolean | null,
-  onlyWith: readonly string[] | undefined,
+  codes?: readonly number[],
 ): FoundRows {
   const { values } = column;
   const chosen: number[] = [];
@@ -199,7 +206,7 @@ function chosenRows(
     if (held === true) chosen.push(code);
     else if (held === null) unsure.push(code);
   };
-  if (onlyWith !== undefined && column.codeCount >= leastToSift) column.codesWithAny(onlyWith).forEach(look);
+  if (codes !== undefined) codes.forEach(look);
   else for (let code = firstValueCode; code < column.codeCount; code += 1) look(code);
   return {
     rows: column.rowsOfCodes(chosen),

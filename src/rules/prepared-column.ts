@@ -1,15 +1,19 @@
 // One column made ready for many conditions: its distinct values, the rows of each, and bits of stretches of them.
-import { BigramIndex } from './bigrams.ts';
 import type { Interval, ValuePart } from './cell-family.ts';
 import { type Bits, noBits, toggle } from './row-set.ts';
+import { isFound, SearchableTexts, type TextSearch } from './text-search.ts';
 
 /** Codes stand for values: these two for cells without one, those from `firstValueCode` on for the distinct values. */
 export const blankCode = 0;
 export const unknownCode = 1;
 export const firstValueCode = 2;
 
-/** Checkpoints lie this many to a column; a stretch of less than two of their distances is quicker row by row. */
 const checkpointCount = 64;
+/** A stretch of less than two checkpoints' distances is quicker row by row. */
+const leastDistance = checkpointCount / 2;
+
+/** Fewer distinct texts are searched outright. */
+const leastToIndex = 1000;
 
 /** A column as codes. In an ordered one the values ascend with their codes. */
 export class PreparedColumn<Value> {
@@ -26,7 +30,7 @@ export class PreparedColumn<Value> {
   private checkpoints: readonly { readonly code: number; readonly bits: Bits }[] | null = null;
   private readonly bitsOfOneCode = new Map<number, Bits>();
   private readonly parts = new Map<string, PreparedColumn<unknown>>();
-  private bigrams: BigramIndex | null = null;
+  private searchable: SearchableTexts | null = null;
   private codesByMember: ReadonlyMap<string, readonly number[]> | null = null;
   private readonly rowsByMember = new Map<string, Bits>();
 
@@ -53,10 +57,25 @@ export class PreparedColumn<Value> {
     return column;
   }
 
-  /** Of a column of texts: the codes, ascending, of all values that contain one of the texts, and of some that do not. */
-  codesWithAny(texts: readonly string[]): readonly number[] {
-    this.bigrams ??= new BigramIndex(this.values);
-    return this.bigrams.withAny(texts, firstValueCode);
+  /** The codes, ascending, of the values in whose text one of the wanted is found. */
+  codesWhere(search: TextSearch, textOf: (value: Value) => string | null): readonly number[] {
+    if (this.codeCount < leastToIndex) return this.codesLookedAt(search, textOf);
+    this.searchable ??= new SearchableTexts(
+      Array.from({ length: this.codeCount }, (_, code) => {
+        // Every code but the first two stands for a value.
+        return code < firstValueCode ? undefined : (textOf(this.values[code] as Value) ?? undefined);
+      }),
+    );
+    return this.searchable.search(search);
+  }
+
+  private codesLookedAt(search: TextSearch, textOf: (value: Value) => string | null): readonly number[] {
+    const codes: number[] = [];
+    for (let code = firstValueCode; code < this.codeCount; code += 1) {
+      const text = textOf(this.values[code] as Value);
+      if (text !== null && isFound(text, search)) codes.push(code);
+    }
+    return codes;
   }
 
   /** Of a column of sets: the rows whose values have a member. Shared: not to be changed. */
@@ -82,11 +101,20 @@ export class PreparedColumn<Value> {
   /** The rows with one of these codes, ascending, each once. */
   rowsOfCodes(codes: readonly number[]): Bits {
     const bits = noBits(this.rowCount);
+    const { starts, rowsByCode } = this;
+    const few = this.rowCount / leastDistance;
     for (let index = 0; index < codes.length; ) {
       const from = codes[index] ?? 0;
       let to = from;
       for (; codes[index] === to; index += 1) to += 1;
-      this.toggleStretch(bits, from, to);
+      const end = starts[to] ?? 0;
+      let place = starts[from] ?? 0;
+      if (end - place > few) this.toggleStretch(bits, from, to);
+      else
+        for (; place < end; place += 1) {
+          const row = rowsByCode[place] ?? 0;
+          bits[row >>> 5] = (bits[row >>> 5] ?? 0) ^ (1 << (row & 31));
+        }
     }
     return bits;
   }
@@ -134,7 +162,7 @@ export class PreparedColumn<Value> {
 
   /** Toggles the rows of codes `from` to before `to`: row by row where they are few, from checkpoints where many. */
   private toggleStretch(bits: Bits, from: number, to: number): void {
-    if (this.rowsInCodes(from, to) * checkpointCount <= this.rowCount * 2) this.toggleRows(bits, from, to);
+    if (this.rowsInCodes(from, to) <= this.rowCount / leastDistance) this.toggleRows(bits, from, to);
     else {
       this.toggleBefore(bits, from);
       this.toggleBefore(bits, to);

@@ -1,5 +1,4 @@
 // Operators that only email fields have: the domain after the last @, and whether the address is well formed.
-import { textEnd } from '../bigrams.ts';
 import type { ValuePart } from '../cell-family.ts';
 import { normalizeText } from '../text.ts';
 import { listed, quotedValue } from '../wording.ts';
@@ -88,7 +87,7 @@ function domainOperator(negative: boolean): Operator {
         (found) =>
           found !== null &&
           wanted.some(({ domain, subdomain }) => found === domain || found.endsWith(subdomain)),
-        normal.map((domain) => `${domain}${textEnd}`),
+        { how: 'endsWith', texts: normal },
       );
     },
     // A dot in front of both sides makes "ends with" mean "is it or a subdomain of it".

@@ -6,6 +6,7 @@ import type { GoogleSqlWriter } from '../googlesql-writer.ts';
 import type { Moment } from '../moment.ts';
 import type { PatternEngine } from '../patterns.ts';
 import type { RuleProblemCode } from '../problem.ts';
+import type { TextSearch } from '../text-search.ts';
 import type {
   DecimalMark,
   FieldDefinition,
@@ -39,18 +40,15 @@ export interface Scene {
 
 /**
  * Which known values a condition holds for, in the positive sense.
+ * By texts that are looked for in it, where values are texts.
  * By which of the wanted are among a value's members, where values are sets.
  * By a part of them (the domain of an address, the day of the year) where that alone decides: a column has few.
  * By intervals where values are numbers: then a whole column is answered without looking at each value. They may
  * differ by row where there are references, only there.
  */
 export type Holding<Value> =
-  | {
-      readonly by: 'value';
-      holds(value: Value): Truth;
-      /** Where values are texts: it holds for none that does not contain one of these (`textStart`, `textEnd` included). */
-      readonly onlyWith?: readonly string[] | undefined;
-    }
+  | { readonly by: 'value'; holds(value: Value): Truth }
+  | { readonly by: 'text'; readonly search: TextSearch; text(value: Value): string }
   | {
       readonly by: 'members';
       /** One at least. */
@@ -65,8 +63,8 @@ export type Holding<Value> =
       readonly by: 'part';
       readonly part: ValuePart<Value>;
       holds(part: unknown): Truth;
-      /** Where parts are texts: as above. */
-      readonly onlyWith?: readonly string[] | undefined;
+      /** Where parts are texts: it holds for none in which none of these is found. */
+      readonly onlyWhere?: TextSearch | undefined;
     }
   | { readonly by: 'interval'; intervals(row: number): readonly Interval[] };
 
@@ -74,10 +72,10 @@ export type Holding<Value> =
 export function holdingByPart<Value, Part>(
   part: ValuePart<Value, Part>,
   holds: (part: Part) => Truth,
-  onlyWith?: readonly string[],
+  onlyWhere?: TextSearch,
 ): Holding<Value> {
   // The evaluator asks with what this part makes of a value.
-  return { by: 'part', part, holds: (value) => holds(value as Part), onlyWith };
+  return { by: 'part', part, holds: (value) => holds(value as Part), onlyWhere };
 }
 
 /** One contact at one moment: what a condition's values are resolved for when a person asks why. */

@@ -1,8 +1,8 @@
 // Operators on text-like fields: literal text, compared in its normal form; no character is a wildcard.
-import { textEnd, textStart } from '../bigrams.ts';
 import type { FormulaWriter } from '../formula-writer.ts';
 import type { GoogleSqlWriter } from '../googlesql-writer.ts';
 import { normalizeText } from '../text.ts';
+import type { SearchHow } from '../text-search.ts';
 import { listed, quotedValue } from '../wording.ts';
 import { textFamily } from './families.ts';
 import { defineOperator, type Operator, type OperatorRecord, type ValueReading } from './operator.ts';
@@ -30,13 +30,10 @@ export function readTexts(
 
 /** What distinguishes one pair of text operators (positive and negative) from the next. */
 interface TextComparison {
-  readonly op: string;
+  readonly op: SearchHow;
   readonly negativeOp: string;
   readonly label: string;
   readonly negativeLabel: string;
-  matches(text: string, value: string): boolean;
-  /** What a text that matches contains, its start and end included. */
-  sought(value: string): string;
   formula(text: string, value: string, writer: FormulaWriter): string;
   googlesql(text: string, values: readonly string[], writer: GoogleSqlWriter): string;
 }
@@ -47,8 +44,6 @@ const comparisons: readonly TextComparison[] = [
     negativeOp: 'isNot',
     label: 'is',
     negativeLabel: 'is not',
-    matches: (text, value) => text === value,
-    sought: (value) => `${textStart}${value}${textEnd}`,
     formula: (text, value, writer) => writer.call('EXACT', text, writer.text(value)),
     googlesql: (text, values, writer) => writer.isAnyOf('STRING', text, values),
   },
@@ -57,8 +52,6 @@ const comparisons: readonly TextComparison[] = [
     negativeOp: 'notContains',
     label: 'contains',
     negativeLabel: 'does not contain',
-    matches: (text, value) => text.includes(value),
-    sought: (value) => value,
     formula: (text, value, writer) => writer.holds(text, value),
     googlesql: (text, values, writer) =>
       writer.anyOf('STRING', values, (value) => `STRPOS(${text}, ${value}) > 0`),
@@ -68,8 +61,6 @@ const comparisons: readonly TextComparison[] = [
     negativeOp: 'notStartsWith',
     label: 'starts with',
     negativeLabel: 'does not start with',
-    matches: (text, value) => text.startsWith(value),
-    sought: (value) => `${textStart}${value}`,
     formula: (text, value, writer) => edgeFormula('LEFT', text, value, writer),
     googlesql: (text, values, writer) =>
       writer.anyOf('STRING', values, (value) => `STARTS_WITH(${text}, ${value})`),
@@ -79,8 +70,6 @@ const comparisons: readonly TextComparison[] = [
     negativeOp: 'notEndsWith',
     label: 'ends with',
     negativeLabel: 'does not end with',
-    matches: (text, value) => text.endsWith(value),
-    sought: (value) => `${value}${textEnd}`,
     formula: (text, value, writer) => edgeFormula('RIGHT', text, value, writer),
     googlesql: (text, values, writer) =>
       writer.anyOf('STRING', values, (value) => `ENDS_WITH(${text}, ${value})`),
@@ -113,14 +102,11 @@ function textOperator(comparison: TextComparison, negative: boolean): Operator {
     check: (reading) => readTexts(reading),
     write: (operand) => operand.given,
     references: () => [],
-    holding: ({ normal }) => {
-      const [only] = normal;
-      const holds =
-        normal.length === 1 && only !== undefined
-          ? (text: string) => comparison.matches(text, only)
-          : (text: string) => normal.some((value) => comparison.matches(text, value));
-      return { by: 'value', holds, onlyWith: normal.map(comparison.sought) };
-    },
+    holding: ({ normal }) => ({
+      by: 'text',
+      search: { how: comparison.op, texts: normal },
+      text: (text) => text,
+    }),
     formula: ({ normal }, { cell, writer }) => {
       const text = writer.normalText(cell);
       return writer.or(normal.map((value) => comparison.formula(text, value, writer)));
