@@ -1,6 +1,7 @@
 // Every sentence and label of the sidebar, in one place: key to text. English for now; a second language is a second
 // object of the same type. Names, tags and other user data go in as plain text and out as text nodes.
 import type { ContactSummary, NextChange } from '../src/api-types.ts';
+import { answerMessages } from './answer-messages.ts';
 import { formatMoment } from './format.ts';
 
 /** "1 contact", "1,204 contacts"; `count` comes formatted. */
@@ -234,45 +235,7 @@ export const messages = {
     `${formatted} ${cells === 1 ? 'cell' : 'cells'} of ${field} could not be read and ${cells === 1 ? 'lets' : 'let'} nobody in.`,
   nextChange: (change: NextChange) =>
     `Next change: ${formatMoment(change.at)}, ${namesAndMore(change.contacts, change.contactCount - change.contacts.length)}`,
-  forecast: 'Next 30 days',
-  forecastQuiet: 'Nobody joins or leaves unless somebody edits a cell or the rule.',
-  showForecast: 'Who joins and leaves?',
-  forecasting: 'Looking 30 days ahead…',
-  forecastStill: 'Nobody joins or leaves in the next 30 days unless somebody edits a cell or the rule.',
-  forecastDone: (days: number) =>
-    days === 1 ? 'The group changes on one day.' : `The group changes on ${days} days.`,
-  joins: 'Joins',
-  leaves: 'Leaves',
-  moved: (name: string, time: string) => (time === '00:00' ? name : `${name} (${time})`),
-  why: 'Why is somebody in, or not?',
-  whyFind: 'Name or email of a contact',
-  whySelected: 'Take the row selected in the sheet',
-  whyNoRow: 'The selected row holds no contact. Select one in the sheet, or type a name.',
-  whyNobody: (search: string) => `No contact matches “${search}”.`,
-  whyLooking: 'Looking at this contact…',
-  whyMore: (shown: string, all: string) => `The first ${shown} of ${all} are shown: type more of the name.`,
-  whyAgain: 'Another contact',
-  showRow: 'Show the row',
-  verdict: (name: string, truth: boolean | null) =>
-    truth === null
-      ? `${name} is not in this group, because a cell cannot be read.`
-      : `${name} is ${truth ? '' : 'not '}in this group.`,
-  carries: 'Enough for that:',
-  shortestWayIn: 'The shortest way in:',
-  shortWayIn: 'A short way in:',
-  noWayIn: 'Nothing in the cells would change that: the conditions contradict each other.',
-  wouldHold: (sentence: string, wanted: boolean) =>
-    `${sentence}: this would have to be ${wanted ? 'so' : 'otherwise'}.`,
-  allConditions: 'All conditions',
-  truths: { true: 'true', false: 'false', unknown: 'unknown' },
-  allOf: 'All of these',
-  anyOf: 'Any of these',
-  noneOf: 'Not so',
-  inGroups: (names: readonly string[], notIn: boolean) =>
-    `${notIn ? 'Not in' : 'In'} ${names.map((name) => `“${name}”`).join(notIn ? ' nor ' : ' or ')}`,
-  cellHolds: (cell: string, operand: string) =>
-    operand === '' ? `The cell: ${cell}` : `The cell: ${cell}. Compared with: ${operand}`,
-  unknownBecause: (reason: string) => `Not known: ${reason}.`,
+  ...answerMessages,
   filterView: 'Filter view',
   openFilterView: 'Open filter view',
   opensNewTab: '(opens a new tab)',
