@@ -39,6 +39,9 @@ const readingCalls: ReadonlySet<ApiName> = new Set<ApiName>([
   'getFieldValues',
   'previewGroup',
   'getGroup',
+  'findContacts',
+  'explainContact',
+  'forecastGroup',
   'previewTag',
   'showContact',
 ]);

@@ -1,6 +1,7 @@
 // Every sentence and label of the sidebar, in one place: key to text. English for now; a second language is a second
 // object of the same type. Names, tags and other user data go in as plain text and out as text nodes.
 import type { ContactSummary, NextChange } from '../src/api-types.ts';
+import { answerMessages } from './answer-messages.ts';
 import { formatMoment } from './format.ts';
 
 /** "1 contact", "1,204 contacts"; `count` comes formatted. */
@@ -234,6 +235,7 @@ export const messages = {
     `${formatted} ${cells === 1 ? 'cell' : 'cells'} of ${field} could not be read and ${cells === 1 ? 'lets' : 'let'} nobody in.`,
   nextChange: (change: NextChange) =>
     `Next change: ${formatMoment(change.at)}, ${namesAndMore(change.contacts, change.contactCount - change.contacts.length)}`,
+  ...answerMessages,
   filterView: 'Filter view',
   openFilterView: 'Open filter view',
   opensNewTab: '(opens a new tab)',

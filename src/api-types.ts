@@ -3,7 +3,7 @@
  * Every call takes one JSON text and answers one JSON text (`ApiResult`), because google.script.run drops a whole
  * answer that holds a Date and keeps nothing of an error but its message.
  */
-import type { FieldKind, RuleJson } from './rules/index.ts';
+import type { Explanation, FieldKind, Finding, RuleJson } from './rules/index.ts';
 
 export type ApiResult<Value> =
   | { readonly ok: true; readonly value: Value }
@@ -133,7 +133,51 @@ export interface Preview {
   readonly unknown: readonly UnknownCells[];
   readonly sentence: string;
   readonly nextChange: NextChange | null;
+  /** What is likely a mistake in the rule, or worth knowing; paths as in `ApiProblem`. */
+  readonly findings: readonly Finding[];
   readonly asOf: string;
+}
+
+export interface FoundContacts {
+  /** How many contacts hold the text in name or address. */
+  readonly found: number;
+  /** The first 20 of them, in sheet order. */
+  readonly contacts: readonly ContactSummary[];
+  /** The contact in the row that the person has selected in the sheet, if it is one. */
+  readonly selected: ContactSummary | null;
+}
+
+/** Why one contact is in a group, or would be in a rule, or why not. */
+export interface ContactExplanation {
+  readonly contact: ContactSummary;
+  readonly explanation: Explanation;
+  readonly asOf: string;
+}
+
+/** How a group's membership changes with no edit: today from now on, and the days after it, 30 in all. */
+export interface GroupForecast {
+  readonly asOf: string;
+  /** Members now. */
+  readonly members: number;
+  readonly days: readonly ForecastDay[];
+}
+
+export interface ForecastDay {
+  /** "2026-11-24" */
+  readonly day: string;
+  /** Members when the day ends. */
+  readonly members: number;
+  readonly joins: ForecastMoves;
+  readonly leaves: ForecastMoves;
+}
+
+export interface ForecastMoves {
+  readonly count: number;
+  /** The first ten, by moment. */
+  readonly shown: readonly (ContactSummary & {
+    /** Wall clock of the spreadsheet, "2026-11-24 09:30". */
+    readonly at: string;
+  })[];
 }
 
 export interface FieldValues {
@@ -177,6 +221,18 @@ export interface Api {
   getFieldValues(request: { readonly tableId: string; readonly fieldId: string }): FieldValues;
   previewGroup(request: { readonly tableId: string; readonly rule: RuleJson }): Preview;
   getGroup(request: { readonly groupId: string }): GroupPage;
+  findContacts(request: { readonly tableId: string; readonly text: string }): FoundContacts;
+  /**
+   * Of a saved group (`rule` null) or of a rule (`groupId` null). The contact is the one that was shown in that row; where another
+   * one is there by now the call is refused with code `contact_moved`.
+   */
+  explainContact(request: {
+    readonly tableId: string;
+    readonly groupId: string | null;
+    readonly rule: RuleJson | null;
+    readonly contact: ContactSummary;
+  }): ContactExplanation;
+  forecastGroup(request: { readonly groupId: string }): GroupForecast;
   /** groupId and version null: a new group. A version that is no longer current is refused with code `changed_meanwhile`. */
   saveGroup(request: {
     readonly groupId: string | null;

@@ -1,5 +1,8 @@
 /** What the sidebar may call. Each call reads its JSON, does its work as the person who clicked, and answers JSON; here alone errors become wire errors. */
 import { applyTag, planTag } from './actions/tag-group.ts';
+import { explanation } from './answers/explanation.ts';
+import { findContacts } from './answers/find-contacts.ts';
+import { groupForecast } from './answers/group-forecast.ts';
 import { groupPage } from './answers/group-page.ts';
 import { home } from './answers/home.ts';
 import { fieldValues, preview } from './answers/preview.ts';
@@ -25,6 +28,9 @@ const shapes: { readonly [Name in ApiName]: RequestShape } = {
   getFieldValues: { tableId: 'text', fieldId: 'text' },
   previewGroup: { tableId: 'text', rule: 'json' },
   getGroup: { groupId: 'text' },
+  findContacts: { tableId: 'text', text: 'text' },
+  explainContact: { tableId: 'text', groupId: 'text or null', rule: 'json', contact: 'contact' },
+  forecastGroup: { groupId: 'text' },
   saveGroup: {
     groupId: 'text or null',
     version: 'text or null',
@@ -47,6 +53,9 @@ const handlers: Handlers = {
   getFieldValues: (platform, { tableId, fieldId }) => fieldValues(platform, tableId, fieldId),
   previewGroup: (platform, { tableId, rule }) => preview(platform, tableId, rule),
   getGroup: (platform, { groupId }) => groupPage(platform, groupId),
+  findContacts: (platform, { tableId, text }) => findContacts(platform, tableId, text),
+  explainContact: (platform, request) => explanation(platform, request),
+  forecastGroup: (platform, { groupId }) => groupForecast(platform, groupId),
   saveGroup: (platform, request) => saveAndSweep(platform, request),
   duplicateGroup: (platform, { groupId }) => duplicate(platform, groupId),
   deleteGroup: (platform, { groupId, version }) => {

@@ -134,6 +134,8 @@ export interface SpreadsheetPort {
   writeText(runs: readonly ColumnRun[]): void;
   /** Which sheet the acting person looks at; null where Google does not say. */
   activeSheetId(): number | null;
+  /** The first row of what the acting person has selected in that sheet; null where they look at another one. */
+  activeRow(sheetId: number): number | null;
   /** Takes the person's view to a row. */
   showRow(sheetId: number, row: number): void;
 }

@@ -1,7 +1,7 @@
 /** Checks what a call brings before anything is done with it. */
 import { UserError } from './errors.ts';
 
-export type ValueShape = 'text' | 'text or null' | 'json' | 'count' | 'add or remove';
+export type ValueShape = 'text' | 'text or null' | 'json' | 'count' | 'add or remove' | 'contact';
 export type RequestShape = Readonly<Record<string, ValueShape>>;
 
 const fits: Record<ValueShape, (value: unknown) => boolean> = {
@@ -11,7 +11,15 @@ const fits: Record<ValueShape, (value: unknown) => boolean> = {
   json: (value) => value !== undefined,
   count: (value) => Number.isSafeInteger(value) && (value as number) >= 0,
   'add or remove': (value) => value === 'add' || value === 'remove',
+  contact: isContact,
 };
+
+/** A contact as it was shown: the row it was in, its name and its address. */
+function isContact(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { row, name, email } = value as Record<string, unknown>;
+  return fits.count(row) && fits.text(name) && fits.text(email);
+}
 
 /**
  * @param requestJson what google.script.run brought: should be JSON text of an object

@@ -20,7 +20,8 @@ export class SpreadsheetPage {
   private readonly server: ServerConnection;
   private readonly contents = new Map<number, SheetContent>();
   private grid: Grid | null = null;
-  private selectTimer = 0;
+  /** Set while the host does not know the newest selection. */
+  private selectTimer: number | undefined;
   private awaitedSheet: string | null = null;
   /** To be selected as soon as its sheet is there. */
   private awaitedSelection: { readonly sheetId: number; readonly selection: Selection } | null = null;
@@ -115,7 +116,9 @@ export class SpreadsheetPage {
       await this.clickMenu([menu.title, first.label]);
   }
 
-  call(functionName: string, values: readonly unknown[]): Promise<unknown> {
+  async call(functionName: string, values: readonly unknown[]): Promise<unknown> {
+    // A script works with the selection that the person sees.
+    if (this.selectTimer !== undefined) await this.sendSelection();
     return this.server.call(functionName, values);
   }
 
@@ -329,6 +332,7 @@ export class SpreadsheetPage {
 
   private async sendSelection(): Promise<void> {
     clearTimeout(this.selectTimer);
+    this.selectTimer = undefined;
     const range = rangeName(this.store.get().selection.range);
     await this.inSheet((sheet) => ({ kind: 'select', sheet, range }));
   }

@@ -137,7 +137,8 @@ export function locateProblems(
   return { findings, others };
 }
 
-function partAt(draft: GroupDraft, path: string): RulePart | null {
+/** The part that a path leads to, or the nearest one around it that the editor shows. */
+export function partAt(draft: GroupDraft, path: string): RulePart | null {
   let part: RulePart | undefined = isBare(draft) ? draft.root.parts[0] : draft.root;
   for (const [, name, index] of path.matchAll(/(\w+)(?:\[(\d+)\])?/g)) {
     if (part?.kind !== 'branch' || name !== part.match || index === undefined) break;

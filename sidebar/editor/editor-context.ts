@@ -3,6 +3,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { FieldSummary, GroupSummary } from '../../src/api-types.ts';
 import { messages } from '../messages.ts';
+import type { LocatedAdvice } from './advice.ts';
 import type { Finding, Missing } from './draft-rule.ts';
 import type { EditorWorld, GroupDraft } from './editor-model.ts';
 
@@ -12,6 +13,8 @@ export interface EditorContextValue {
   readonly groups: readonly GroupSummary[];
   readonly world: EditorWorld;
   readonly findings: readonly Finding[];
+  /** What lint says of the parts, by their keys. */
+  readonly advice: LocatedAdvice['byPart'];
   /** A save was tried: what is missing is now marked as an error instead of a quiet hint. */
   readonly insisting: boolean;
   readonly change: (change: (draft: GroupDraft) => GroupDraft) => void;

@@ -63,7 +63,12 @@ export function EditorScreen({ home, tableId, page, onCancel, onSaved, onReload 
           <section aria-label={messages.rule}>
             <BranchEditor branch={draft.root} depth={1} number={null} />
           </section>
-          <PreviewBox state={preview} others={editing.otherProblems} onRetry={preview.retry} />
+          <PreviewBox
+            state={preview}
+            others={editing.otherProblems}
+            advice={editing.generalAdvice}
+            onRetry={preview.retry}
+          />
           <PermissionChoice permission={page?.permission ?? null} />
         </main>
         <EditorFooter

@@ -1,4 +1,5 @@
-// What is missing or wrong in one part of the rule, right below it.
+// What is missing or wrong in one part of the rule, or odd about it, right below it.
+import { AdviceList } from './advice-list.tsx';
 import { findingText, useEditor } from './editor-context.ts';
 
 interface PartFindingsProps {
@@ -8,7 +9,7 @@ interface PartFindingsProps {
 }
 
 export function PartFindings({ partKey, id }: PartFindingsProps) {
-  const { findings, insisting, world } = useEditor();
+  const { advice, findings, insisting, world } = useEditor();
   const own = findings.filter((finding) => finding.key === partKey);
   const texts = new Set(own.map((finding) => findingText(finding, world)));
   const wrong = insisting || own.some((finding) => finding.kind === 'problem');
@@ -19,6 +20,7 @@ export function PartFindings({ partKey, id }: PartFindingsProps) {
           {text}
         </p>
       ))}
+      <AdviceList advice={advice.get(partKey) ?? []} />
     </div>
   );
 }

@@ -4,6 +4,8 @@ import type { ApiProblem, Preview } from '../../src/api-types.ts';
 import { messages } from '../messages.ts';
 import { useServices } from '../services.ts';
 import { FailureBox } from '../widgets/notices.tsx';
+import type { Advice } from './advice.ts';
+import { AdviceList } from './advice-list.tsx';
 import type { PreviewState } from './live-preview.ts';
 
 interface PreviewBoxProps {
@@ -11,9 +13,11 @@ interface PreviewBoxProps {
   readonly onRetry: () => void;
   /** Problems of the rule that belong to no single condition. */
   readonly others: readonly ApiProblem[];
+  /** What lint says of the rule as a whole. */
+  readonly advice: readonly Advice[];
 }
 
-export function PreviewBox({ state, others, onRetry }: PreviewBoxProps) {
+export function PreviewBox({ state, others, advice, onRetry }: PreviewBoxProps) {
   const { announce, formatNumber } = useServices();
   const count = previewCountText(state, formatNumber);
   useEffect(() => {
@@ -29,6 +33,7 @@ export function PreviewBox({ state, others, onRetry }: PreviewBoxProps) {
           {text}
         </p>
       )}
+      <AdviceList advice={advice} />
       {state.preview && <PreviewDetails preview={state.preview} />}
       {others.map((problem) => (
         <p key={problem.path + problem.code} class="hint wrong">

@@ -4,6 +4,7 @@ import type { GroupPage, Home, SavedGroup } from '../../src/api-types.ts';
 import { localeSeparators } from '../../src/rules/index.ts';
 import { messages } from '../messages.ts';
 import { useReturnToPanel, useServices } from '../services.ts';
+import { useAdvice } from './advice.ts';
 import { locateProblems, writeRule } from './draft-rule.ts';
 import { draftFingerprint, type EditorWorld, type GroupDraft, newDraft, readDraft } from './editor-model.ts';
 import { useLivePreview } from './use-live-preview.ts';
@@ -31,6 +32,7 @@ export function useEditing({ home, tableId, page, onSaved, onMarked }: EditingOp
   const saving = useSaving({ tableId, page, onSaved, onRefused: onMarked });
   const problems = [...saving.problems, ...(preview.failure?.problems ?? [])];
   const located = locateProblems(draft, problems);
+  const advice = useAdvice(draft, preview.preview);
   const isNameless = draft.name.trim() === '';
 
   const change = (changing: (before: GroupDraft) => GroupDraft) => {
@@ -55,6 +57,8 @@ export function useEditing({ home, tableId, page, onSaved, onMarked }: EditingOp
     preview,
     /** Problems that belong to no single part. */
     otherProblems: located.others,
+    /** What lint says of the rule as a whole. */
+    generalAdvice: advice.general,
     save,
     saveAsNew,
     isSaving: saving.busy,
@@ -66,6 +70,7 @@ export function useEditing({ home, tableId, page, onSaved, onMarked }: EditingOp
       groups: home.groups,
       world,
       findings: [...findings, ...located.findings],
+      advice: advice.byPart,
       insisting,
       change,
     },

@@ -10,9 +10,11 @@ import { FailureBox, NoticeList } from '../widgets/notices.tsx';
 import { StatusMark } from '../widgets/status-mark.tsx';
 import { DeleteGroup } from './delete-group.tsx';
 import { FilterViewBox } from './filter-view-box.tsx';
+import { ForecastBox } from './forecast-box.tsx';
 import { MemberList } from './member-list.tsx';
 import { RepairFields } from './repair-fields.tsx';
 import { TagActions } from './tag-actions.tsx';
+import { WhyBox } from './why-box.tsx';
 
 interface GroupScreenProps {
   readonly groupId: string;
@@ -121,6 +123,10 @@ function GroupDetails(props: GroupDetailsProps) {
       <GroupButtons {...props} />
       {page.filterView && <FilterViewBox groupId={page.id} view={page.filterView} onPage={onPage} />}
       {page.status !== 'broken' && <TagActions groupId={page.id} onDone={tagged} />}
+      {page.status !== 'broken' && <ForecastBox page={page} />}
+      {page.status !== 'broken' && page.tableId !== null && (
+        <WhyBox groupId={page.id} tableId={page.tableId} />
+      )}
       <MemberList page={page} />
     </>
   );

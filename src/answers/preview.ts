@@ -1,14 +1,13 @@
 /** Who would be in a group that is still being written, and which values a field holds: what the editor shows while one types. */
 import type { FieldValues, Preview } from '../api-types.ts';
-import { type ContactTable, fieldByAnyId } from '../contacts/contact-table.ts';
-import { describeSpreadsheet, type LoadedTable, loadWholeTables } from '../contacts/load-tables.ts';
+import { fieldByAnyId } from '../contacts/contact-table.ts';
+import { describeSpreadsheet, loadTable } from '../contacts/load-tables.ts';
 import { momentText } from '../contacts/moments.ts';
-import { UserError } from '../errors.ts';
 import { loadGroupsWithContacts } from '../groups/load-groups.ts';
 import { parseOrRefuse } from '../groups/save-group.ts';
-import type { Platform, SpreadsheetDescription } from '../ports.ts';
-import { normalizeText, ruleSentence, splitTags } from '../rules/index.ts';
-import { tableView } from './table-view.ts';
+import type { Platform } from '../ports.ts';
+import { lintRule, normalizeText, ruleSentence, splitTags } from '../rules/index.ts';
+import { findLoaded, tableView } from './table-view.ts';
 
 const shownMembers = 10;
 const shownValues = 100;
@@ -27,6 +26,7 @@ export function preview(platform: Platform, tableId: string, ruleJson: unknown):
     unknown: view.unknown(result),
     sentence: ruleSentence(rule),
     nextChange: view.nextChange(rule, data),
+    findings: lintRule(rule, data, view.settings),
     asOf: momentText(view.settings.now),
   };
 }
@@ -34,7 +34,7 @@ export function preview(platform: Platform, tableId: string, ruleJson: unknown):
 /** The values a field holds, as a person would pick them: the most frequent first, spelled as most cells spell them. */
 export function fieldValues(platform: Platform, tableId: string, fieldId: string): FieldValues {
   const description = describeSpreadsheet(platform);
-  const { entry, table } = findLoaded(loadOne(platform, description, tableId), tableId);
+  const { entry, table } = findLoaded(loadTable(platform, description, tableId), tableId);
   const field = fieldByAnyId(table, fieldId);
   if (field === null) return { values: [] };
   const spellings = new Map<string, Map<string, number>>();
@@ -50,23 +50,6 @@ export function fieldValues(platform: Platform, tableId: string, fieldId: string
   }));
   values.sort((one, other) => other.contacts - one.contacts || (one.text < other.text ? -1 : 1));
   return { values: values.slice(0, shownValues) };
-}
-
-function loadOne(platform: Platform, description: SpreadsheetDescription, tableId: string): LoadedTable[] {
-  const sheets = description.sheets.filter(({ sheetId }) => String(sheetId) === tableId);
-  return loadWholeTables(platform, description, sheets);
-}
-
-function findLoaded(
-  loaded: readonly LoadedTable[],
-  tableId: string,
-): { entry: LoadedTable; table: ContactTable } {
-  for (const entry of loaded)
-    if (entry.result.ok && entry.result.table.id === tableId) return { entry, table: entry.result.table };
-  throw new UserError(
-    'table_gone',
-    'The sheet with these contacts is gone or has lost its header row: put it back, or choose another sheet.',
-  );
 }
 
 function count(spellings: Map<string, Map<string, number>>, normal: string, text: string): void {

@@ -6,6 +6,7 @@ import type { ContactTable } from '../contacts/contact-table.ts';
 import { evaluationSettings } from '../contacts/evaluation-settings.ts';
 import type { LoadedTable } from '../contacts/load-tables.ts';
 import { momentText } from '../contacts/moments.ts';
+import { UserError } from '../errors.ts';
 import type { Platform, RawCell, SpreadsheetDescription } from '../ports.ts';
 import {
   type EvaluationSettings,
@@ -21,6 +22,8 @@ export interface TableView {
   readonly settings: EvaluationSettings;
   /** Number of rows that hold a contact. */
   readonly contacts: number;
+  /** The columns that a rule needs. */
+  read(rule: Rule): ContactData;
   /** The rule's members, with the columns it was evaluated on. */
   evaluate(rule: Rule): { readonly data: ContactData; readonly result: RuleResult };
   summaries(data: ContactData, indexes: readonly number[]): ContactSummary[];
@@ -31,6 +34,19 @@ export interface TableView {
 /** At most so many names are listed with a next change. */
 const namesWithNextChange = 5;
 
+/** @throws UserError `table_gone` */
+export function findLoaded(
+  loaded: readonly LoadedTable[],
+  tableId: string,
+): { readonly entry: LoadedTable; readonly table: ContactTable } {
+  for (const entry of loaded)
+    if (entry.result.ok && entry.result.table.id === tableId) return { entry, table: entry.result.table };
+  throw new UserError(
+    'table_gone',
+    'The sheet with these contacts is gone or has lost its header row: put it back, or choose another sheet.',
+  );
+}
+
 export function tableView(
   platform: Platform,
   description: SpreadsheetDescription,
@@ -40,19 +56,18 @@ export function tableView(
   const values: readonly (readonly RawCell[])[] = loaded.values.slice(table.headerRow + 1);
   const settings = evaluationSettings(platform.clock.now(description.timeZone), description.locale);
   const cellsOf = (row: number) => loaded.values[row] ?? [];
+  const read = (rule: Rule) => {
+    const used = new Set(fieldIdsOf(rule));
+    const fields = table.fields.filter(({ id }) => used.has(id));
+    return contactData(platform, table, fields, values, true);
+  };
   return {
     table,
     settings,
     contacts: contactData(platform, table, [], values, true).rowCount,
+    read,
     evaluate: (rule) => {
-      const used = new Set(fieldIdsOf(rule));
-      const data = contactData(
-        platform,
-        table,
-        table.fields.filter(({ id }) => used.has(id)),
-        values,
-        true,
-      );
+      const data = read(rule);
       return { data, result: evaluateRule(rule, data, settings) };
     },
     summaries: (data, indexes) =>

@@ -56,6 +56,16 @@ export function loadWholeTables(
   });
 }
 
+/** One table with all its values; empty where there is no such sheet. */
+export function loadTable(
+  platform: Platform,
+  description: SpreadsheetDescription,
+  tableId: string,
+): LoadedTable[] {
+  const sheets = description.sheets.filter(({ sheetId }) => String(sheetId) === tableId);
+  return loadWholeTables(platform, description, sheets);
+}
+
 /** Reads only the first rows: enough to place fields that have a permanent id, whose kinds are known. */
 export function loadTableTops(
   platform: Platform,

@@ -71,6 +71,11 @@ export function spreadsheet(): SpreadsheetPort {
       sheetsApi().Spreadsheets.Values.batchUpdate({ valueInputOption: 'RAW', data }, id);
     },
     activeSheetId: () => file.getActiveSheet()?.getSheetId() ?? null,
+    activeRow: (sheetId) => {
+      if (file.getActiveSheet()?.getSheetId() !== sheetId) return null;
+      const row = file.getActiveRange()?.getRow();
+      return row === undefined ? null : row - 1;
+    },
     showRow: (sheetId, row) => {
       const sheet = file.getSheets().find((candidate) => candidate.getSheetId() === sheetId);
       if (sheet !== undefined && row >= 0 && row < sheet.getMaxRows()) sheet.getRange(row + 1, 1).activate();

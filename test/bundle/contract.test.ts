@@ -14,6 +14,9 @@ const sidebar = readFileSync(join(dist, 'sidebar.html'), 'utf8');
 const entryPoints = [
   'deleteGroup',
   'duplicateGroup',
+  'explainContact',
+  'findContacts',
+  'forecastGroup',
   'getFieldValues',
   'getGroup',
   'getHome',

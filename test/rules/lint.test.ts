@@ -1,6 +1,7 @@
 // What lint says of rules that people write by mistake, and that it says nothing of rules that are fine.
 import { describe, expect, it } from '@jest/globals';
 import { lintRule } from '../../src/rules/lint.ts';
+import * as golden from './golden-rules.ts';
 import { columnsOf, type Row, ruleOf, settings } from './world.ts';
 
 const people: readonly Row[] = [
@@ -285,6 +286,15 @@ describe('rules that are fine', () => {
     ['a score in one of two ranges', { any: [score('between', 1, 2), score('between', 5, 6)] }],
   ])('get no warning: %s', (_name, node) => {
     expect(lint(node)).toEqual([]);
+  });
+
+  it('are the golden rules, but for the one that says "Client or not Client"', () => {
+    const found = golden.rules.flatMap((node) => {
+      const findings = lintRule(ruleOf(node, golden.groups), null, settings);
+      return findings.map(({ code, path }) => [code, path, node]);
+    });
+    const [, , , , redundant] = golden.rules;
+    expect(found).toEqual([['alwaysTrue', 'all[1]', redundant]]);
   });
 
   it('cost little even when they are as large as rules may be', () => {

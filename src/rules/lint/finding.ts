@@ -1,6 +1,7 @@
 // What lint says: about which part of a rule, and whether it is likely a mistake or just worth knowing.
 import type { RuleNode } from '../rule.ts';
 import { ruleSentence } from '../sentence.ts';
+import { quotedName } from '../wording.ts';
 
 export type FindingCode =
   | 'alwaysTrue'
@@ -27,9 +28,12 @@ export interface Finding {
 
 const longestSentence = 120;
 
-/** A part of a rule as a message names it: “Score is more than 5”. */
+/** A part of a rule as a message names it: “Score is more than 5”; what a condition does with blanks is left out. */
 export function named(node: RuleNode): string {
-  const sentence = ruleSentence({ root: node });
+  const sentence =
+    node.type === 'condition'
+      ? `${quotedName(node.field.name)} ${node.meaning.english}`
+      : ruleSentence({ root: node });
   if (sentence.length <= longestSentence) return `“${sentence}”`;
   return `“${Array.from(sentence).slice(0, longestSentence).join('')}…”`;
 }

@@ -1,5 +1,5 @@
 // Date values in words.
-import { civilOf, msPerDay } from '../calendar.ts';
+import { civilOf, modulo, msPerDay } from '../calendar.ts';
 import { counted, quotedName } from '../wording.ts';
 import { dayAt, instantAt } from './date-bounds.ts';
 import type { DateOperand } from './date-values.ts';
@@ -42,7 +42,11 @@ export function dateEnglish(operand: DateOperand): string {
 export function dateResolved(operand: DateOperand, { field, moment, reading }: ContactScene): string {
   if (operand.type === 'field') return `${reading(operand.field)} (${quotedName(operand.field.name)})`;
   if (field.kind === 'datetime' && operand.type === 'instant') return instantEnglish(operand.at);
-  if (field.kind === 'datetime' && operand.type === 'now') return instantEnglish(instantAt(operand, moment));
+  if (field.kind === 'datetime' && operand.type === 'now') {
+    // Nobody who reads the clock minds its milliseconds.
+    const at = instantAt(operand, moment);
+    return instantEnglish(at - modulo(at, 1000));
+  }
   return dayEnglish(dayAt(operand, moment));
 }
 

@@ -14,6 +14,7 @@ const preview = (sentence: string): Preview => ({
   unknown: [],
   sentence,
   nextChange: null,
+  findings: [],
   asOf: '2026-11-23 09:30',
 });
 
