@@ -1,7 +1,8 @@
 // One column made ready for many conditions: its distinct values, the rows of each, and bits of stretches of them.
 import type { Interval, ValuePart } from './cell-family.ts';
 import { type Bits, noBits, toggle } from './row-set.ts';
-import { isFound, SearchableTexts, type TextSearch } from './text-search.ts';
+import { SearchableTexts } from './searchable-texts.ts';
+import { isFound, type TextSearch } from './text-search.ts';
 
 /** Codes stand for values: these two for cells without one, those from `firstValueCode` on for the distinct values. */
 export const blankCode = 0;
