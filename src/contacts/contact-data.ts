@@ -3,7 +3,8 @@
 import type { CellDetails, GridRange, Platform, RawCell } from '../ports.ts';
 import type { Cell, ContactColumns, FieldKind } from '../rules/index.ts';
 import { textKinds } from '../rules/index.ts';
-import { type ContactTable, type Field, filledWidth, isEmptyCell } from './contact-table.ts';
+import { type CellGrid, gridOfBlocks, gridOfRows } from './cell-grid.ts';
+import { type ContactTable, type Field, isEmptyCell } from './contact-table.ts';
 
 export interface ContactData extends ContactColumns {
   /** Zero-based sheet row of each contact. */
@@ -24,12 +25,6 @@ export interface RowWindow {
 
 function allRows(table: ContactTable): RowWindow {
   return { firstRow: table.headerRow + 1, endRow: table.rowCount };
-}
-
-/** A value of a column as read, with what only a closer look tells. */
-interface ColumnValues {
-  readonly field: Field;
-  readonly cells: readonly Cell[];
 }
 
 /**
@@ -54,16 +49,8 @@ export function readContacts(
   const blocks = platform.spreadsheet.read(
     runs.map(([firstColumn, endColumn]) => ({ sheetId: table.sheetId, ...window, firstColumn, endColumn })),
   );
-  const length = Math.max(0, ...blocks.map((block) => block.length));
-  const values: RawCell[][] = Array.from({ length }, () => []);
-  runs.forEach(([first, end], run) => {
-    for (let row = 0; row < length; row += 1) {
-      for (let column = first; column < end; column += 1) {
-        (values[row] as RawCell[])[column] = blocks[run]?.[row]?.[column - first] ?? '';
-      }
-    }
-  });
-  return contactData(platform, table, fields, values, wholeRows, window.firstRow);
+  const grid = gridOfBlocks(runs.map(([firstColumn], index) => ({ firstColumn, rows: blocks[index] ?? [] })));
+  return contactsInGrid(platform, table, fields, grid, wholeRows, window.firstRow);
 }
 
 /**
@@ -79,30 +66,50 @@ export function contactData(
   wholeRows: boolean,
   firstRow: number = table.headerRow + 1,
 ): ContactData {
-  const isContact = (row: readonly RawCell[]) =>
-    !wholeRows || row.some((cell, column) => column !== table.membershipColumn && !isEmptyCell(cell));
-  const contacts = values.flatMap((row, index) => (isContact(row) ? [index] : []));
-  const columns = fields.map((field) => exactColumn(platform, table, field, values, firstRow));
-  const byId = new Map(
-    columns.map(({ field, cells }) => [field.id, contacts.map((index) => cells[index] ?? null)]),
+  return contactsInGrid(platform, table, fields, gridOfRows(values), wholeRows, firstRow);
+}
+
+function contactsInGrid(
+  platform: Platform,
+  table: ContactTable,
+  fields: readonly Field[],
+  grid: CellGrid,
+  wholeRows: boolean,
+  firstRow: number,
+): ContactData {
+  const columns = new Map(
+    fields.map((field) => [field.id, exactColumn(platform, table, field, grid, firstRow)]),
   );
-  const membership = (index: number) =>
-    table.membershipColumn === null ? '' : String(values[index]?.[table.membershipColumn] ?? '');
-  const present = new Set(contacts);
+  const membership = (index: number): string =>
+    table.membershipColumn === null ? '' : String(grid.cell(index, table.membershipColumn));
+  const contacts: number[] = [];
+  const strays: number[] = [];
+  let width = 0;
+  for (let index = 0; index < grid.rowCount; index += 1) {
+    const filled = grid.width(index);
+    width = Math.max(width, filled);
+    if (!wholeRows || isContact(grid, index, filled, table.membershipColumn)) contacts.push(index);
+    else if (membership(index) !== '') strays.push(firstRow + index);
+  }
   return {
     rowCount: contacts.length,
     rows: contacts.map((index) => firstRow + index),
     memberships: contacts.map(membership),
-    strays: values.flatMap((_, index) =>
-      !present.has(index) && membership(index) !== '' ? [firstRow + index] : [],
-    ),
-    width: values.reduce((width, row) => Math.max(width, filledWidth(row)), 0),
+    strays,
+    width,
+    // Made when asked for: a rule reads a column once, and a long table's columns need not all exist at a time.
     column: (fieldId) => {
-      const cells = byId.get(fieldId);
-      if (cells === undefined) throw new Error(`The field ${fieldId} was not read.`);
-      return cells;
+      const cellAt = columns.get(fieldId);
+      if (cellAt === undefined) throw new Error(`The field ${fieldId} was not read.`);
+      return contacts.map(cellAt);
     },
   };
+}
+
+function isContact(grid: CellGrid, row: number, width: number, membershipColumn: number | null): boolean {
+  for (let column = 0; column < width; column += 1)
+    if (column !== membershipColumn && !isEmptyCell(grid.cell(row, column))) return true;
+  return false;
 }
 
 /** A plain read cannot tell an error from a text "#N/A", nor a date in a text column from a number: only where that matters, look closer. */
@@ -110,15 +117,15 @@ function exactColumn(
   platform: Platform,
   table: ContactTable,
   field: Field,
-  values: readonly (readonly RawCell[])[],
+  grid: CellGrid,
   firstRow: number,
-): ColumnValues {
-  const raw = values.map((row) => row[field.column] ?? '');
-  const doubtful = raw.flatMap((cell, index) => (needsDetails(cell, field.kind) ? [index] : []));
-  const first = doubtful[0];
+): (row: number) => Cell {
+  const doubtful: number[] = [];
+  for (let row = 0; row < grid.rowCount; row += 1)
+    if (needsDetails(grid.cell(row, field.column), field.kind)) doubtful.push(row);
+  const [first] = doubtful;
   const last = doubtful[doubtful.length - 1];
-  if (first === undefined || last === undefined)
-    return { field, cells: raw.map((cell) => (cell === '' ? null : cell)) };
+  if (first === undefined || last === undefined) return (row) => plainCell(grid.cell(row, field.column));
   const range: GridRange = {
     sheetId: table.sheetId,
     firstRow: firstRow + first,
@@ -127,7 +134,18 @@ function exactColumn(
     endColumn: field.column + 1,
   };
   const details = platform.spreadsheet.readDetails([range])[0] ?? [];
-  return { field, cells: raw.map((cell, index) => exactCell(cell, details[index - first]?.[0])) };
+  // Only what the doubtful cells are is kept, not what was read of all those between them.
+  const exact = new Map(
+    doubtful.map((row) => [row, exactCell(grid.cell(row, field.column), details[row - first]?.[0])]),
+  );
+  return (row) => {
+    const cell = exact.get(row);
+    return cell === undefined ? plainCell(grid.cell(row, field.column)) : cell;
+  };
+}
+
+function plainCell(cell: RawCell): Cell {
+  return cell === '' ? null : cell;
 }
 
 function needsDetails(cell: RawCell, kind: FieldKind): boolean {
@@ -136,7 +154,6 @@ function needsDetails(cell: RawCell, kind: FieldKind): boolean {
 }
 
 function exactCell(cell: RawCell, details: CellDetails | undefined): Cell {
-  if (cell === '') return null;
   if (details?.error) return { error: details.error };
   if (typeof cell !== 'number' || !details?.format) return cell;
   return { number: cell, shownAs: shownAs[details.format] };

@@ -97,15 +97,22 @@ function rememberTitles(
 /** The API leaves out trailing empty cells and rows (reference: ValueRange.values); callers count on full width. */
 function padded(values: readonly (readonly unknown[])[], range: GridRange): RawCell[][] {
   const width = range.endColumn - range.firstColumn;
-  return values.map((row) => {
-    const cells: RawCell[] = [];
-    for (let column = 0; column < width; column += 1) {
-      const cell = row[column];
-      cells.push(
-        typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? cell : '',
-      );
-    }
-    return cells;
+  // Most rows are full already, and a long table is not copied for the others.
+  return values.map((row) => (isFull(row, width) ? row : paddedRow(row, width)));
+}
+
+function isFull(row: readonly unknown[], width: number): row is RawCell[] {
+  return row.length === width && row.every(isRawCell);
+}
+
+function isRawCell(cell: unknown): cell is RawCell {
+  return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean';
+}
+
+function paddedRow(row: readonly unknown[], width: number): RawCell[] {
+  return Array.from({ length: width }, (_, column) => {
+    const cell = row[column];
+    return isRawCell(cell) ? cell : '';
   });
 }
 

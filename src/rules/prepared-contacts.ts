@@ -51,6 +51,10 @@ interface Reading<Value> {
   readonly decimalMark: DecimalMark;
 }
 
+/** Where so many of the first cells are all different, looking for cells that repeat costs more than it finds. */
+const sample = 4096;
+const mostlyDifferent = 0.9;
+
 function distinctColumn<Value>(
   cells: readonly Cell[],
   rowCount: number,
@@ -58,17 +62,20 @@ function distinctColumn<Value>(
 ): PreparedColumn<Value> {
   const codes = new Uint32Array(rowCount);
   const values: (Value | undefined)[] = [undefined, undefined];
-  // Cells by what they hold, and values by themselves: "Canada" and "canada" are one value.
-  const codeOf = new Map<unknown, number>();
+  // Cells that repeat are read once and share a code. (Others that mean the same have codes of their own.)
+  const codeOf = new Map<Cell, number>();
+  let repeats = true;
   for (let row = 0; row < rowCount; row += 1) {
     const cell = cells[row] ?? null;
-    const known = codeOf.get(cell);
-    if (known !== undefined) codes[row] = known;
-    else {
-      const code = codeOfCell(cell, reading, values, codeOf);
-      codes[row] = code;
-      if (typeof cell !== 'object') codeOf.set(cell, code);
+    const known = repeats ? codeOf.get(cell) : undefined;
+    if (known !== undefined) {
+      codes[row] = known;
+      continue;
     }
+    const code = codeOfCell(cell, reading, values);
+    codes[row] = code;
+    if (repeats && typeof cell !== 'object') codeOf.set(cell, code);
+    if (row === sample && values.length > sample * mostlyDifferent) repeats = false;
   }
   return new PreparedColumn(codes, values);
 }
@@ -77,17 +84,10 @@ function codeOfCell<Value>(
   cell: Cell,
   { family, kind, decimalMark }: Reading<Value>,
   values: (Value | undefined)[],
-  codeOf: Map<unknown, number>,
 ): number {
   if (isBlankCell(cell)) return blankCode;
   const value = readCell(cell, family, kind, decimalMark);
-  if (value === undefined) return unknownCode;
-  const existing = codeOf.get(value);
-  if (existing !== undefined) return existing;
-  const code = values.push(value) - 1;
-  // A value read again is itself, so it may stand beside the cells that hold it.
-  codeOf.set(value, code);
-  return code;
+  return value === undefined ? unknownCode : values.push(value) - 1;
 }
 
 /** Values of an ordered column are numbers; their codes are their places in order. */
