@@ -77,9 +77,7 @@ function contactsInGrid(
   wholeRows: boolean,
   firstRow: number,
 ): ContactData {
-  const columns = new Map(
-    fields.map((field) => [field.id, exactColumn(platform, table, field, grid, firstRow)]),
-  );
+  const columns = columnsOfGrid(platform, table, fields, grid, firstRow);
   const membership = (index: number): string =>
     table.membershipColumn === null ? '' : String(grid.cell(index, table.membershipColumn));
   const contacts: number[] = [];
@@ -97,11 +95,10 @@ function contactsInGrid(
     memberships: contacts.map(membership),
     strays,
     width,
-    // Made when asked for: a rule reads a column once, and a long table's columns need not all exist at a time.
     column: (fieldId) => {
-      const cellAt = columns.get(fieldId);
-      if (cellAt === undefined) throw new Error(`The field ${fieldId} was not read.`);
-      return contacts.map(cellAt);
+      const cells = columns.get(fieldId);
+      if (cells === undefined) throw new Error(`The field ${fieldId} was not read.`);
+      return contacts.length === cells.length ? cells : contacts.map((index) => cells[index] ?? null);
     },
   };
 }
@@ -112,20 +109,38 @@ function isContact(grid: CellGrid, row: number, width: number, membershipColumn:
   return false;
 }
 
+/** The cells of each field, by its id. Taken row by row: the cells of a row lie together in memory. */
+function columnsOfGrid(
+  platform: Platform,
+  table: ContactTable,
+  fields: readonly Field[],
+  grid: CellGrid,
+  firstRow: number,
+): ReadonlyMap<string, readonly Cell[]> {
+  const columns = fields.map((field) => ({ field, cells: [] as Cell[], doubtful: [] as number[] }));
+  for (let row = 0; row < grid.rowCount; row += 1)
+    for (const { field, cells, doubtful } of columns) {
+      const cell = grid.cell(row, field.column);
+      cells.push(cell === '' ? null : cell);
+      if (needsDetails(cell, field.kind)) doubtful.push(row);
+    }
+  for (const { field, cells, doubtful } of columns)
+    putExactCells(platform, table, field, cells, firstRow, doubtful);
+  return new Map(columns.map(({ field, cells }) => [field.id, cells]));
+}
+
 /** A plain read cannot tell an error from a text "#N/A", nor a date in a text column from a number: only where that matters, look closer. */
-function exactColumn(
+function putExactCells(
   platform: Platform,
   table: ContactTable,
   field: Field,
-  grid: CellGrid,
+  cells: Cell[],
   firstRow: number,
-): (row: number) => Cell {
-  const doubtful: number[] = [];
-  for (let row = 0; row < grid.rowCount; row += 1)
-    if (needsDetails(grid.cell(row, field.column), field.kind)) doubtful.push(row);
+  doubtful: readonly number[],
+): void {
   const [first] = doubtful;
   const last = doubtful[doubtful.length - 1];
-  if (first === undefined || last === undefined) return (row) => plainCell(grid.cell(row, field.column));
+  if (first === undefined || last === undefined) return;
   const range: GridRange = {
     sheetId: table.sheetId,
     firstRow: firstRow + first,
@@ -134,18 +149,7 @@ function exactColumn(
     endColumn: field.column + 1,
   };
   const details = platform.spreadsheet.readDetails([range])[0] ?? [];
-  // Only what the doubtful cells are is kept, not what was read of all those between them.
-  const exact = new Map(
-    doubtful.map((row) => [row, exactCell(grid.cell(row, field.column), details[row - first]?.[0])]),
-  );
-  return (row) => {
-    const cell = exact.get(row);
-    return cell === undefined ? plainCell(grid.cell(row, field.column)) : cell;
-  };
-}
-
-function plainCell(cell: RawCell): Cell {
-  return cell === '' ? null : cell;
+  for (const row of doubtful) cells[row] = exactCell(cells[row] ?? null, details[row - first]?.[0]);
 }
 
 function needsDetails(cell: RawCell, kind: FieldKind): boolean {
@@ -153,7 +157,7 @@ function needsDetails(cell: RawCell, kind: FieldKind): boolean {
   return typeof cell === 'number' && (textKinds.has(kind) || kind === 'tags');
 }
 
-function exactCell(cell: RawCell, details: CellDetails | undefined): Cell {
+function exactCell(cell: Cell, details: CellDetails | undefined): Cell {
   if (details?.error) return { error: details.error };
   if (typeof cell !== 'number' || !details?.format) return cell;
   return { number: cell, shownAs: shownAs[details.format] };

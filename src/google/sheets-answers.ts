@@ -12,6 +12,7 @@ type Schema = {
   Spreadsheet: GoogleAppsScript.Sheets.Schema.Spreadsheet;
   FilterView: FilterView;
   RowData: GoogleAppsScript.Sheets.Schema.RowData;
+  CellData: GoogleAppsScript.Sheets.Schema.CellData;
   Found: GoogleAppsScript.Sheets.Schema.SearchDeveloperMetadataResponse;
 };
 
@@ -103,14 +104,23 @@ const errorTexts: Readonly<Record<string, string>> = {
 };
 
 export function detailsOf(row: Schema['RowData']): CellDetails[] {
-  return (row.values ?? []).map((cell) => {
-    const error = cell.effectiveValue?.errorValue?.type;
-    const format = cell.effectiveFormat?.numberFormat?.type;
-    const validation = cell.dataValidation?.condition?.type;
-    return {
-      error: error === undefined ? null : (errorTexts[error] ?? '#ERROR!'),
-      format: format !== undefined && formats.has(format) ? (format as NumberFormatType) : null,
-      validation: validation === 'BOOLEAN' ? 'checkbox' : validation?.startsWith('ONE_OF_') ? 'list' : null,
-    };
-  });
+  const cells = (row.values ?? []).map(cellDetails);
+  if (cells.some((details) => details !== plain)) return cells;
+  const existing = plainRows.get(cells.length);
+  if (existing === undefined) plainRows.set(cells.length, cells);
+  return existing ?? cells;
+}
+
+// Long columns hold almost nothing but this, so all such cells and rows of one width are the same object.
+const plain: CellDetails = { error: null, format: null, validation: null };
+const plainRows = new Map<number, CellDetails[]>();
+
+function cellDetails(cell: Schema['CellData']): CellDetails {
+  const error = cell.effectiveValue?.errorValue?.type;
+  const type = cell.effectiveFormat?.numberFormat?.type;
+  const format = type !== undefined && formats.has(type) ? (type as NumberFormatType) : null;
+  const condition = cell.dataValidation?.condition?.type;
+  const validation = condition === 'BOOLEAN' ? 'checkbox' : condition?.startsWith('ONE_OF_') ? 'list' : null;
+  if (error === undefined && format === null && validation === null) return plain;
+  return { error: error === undefined ? null : (errorTexts[error] ?? '#ERROR!'), format, validation };
 }

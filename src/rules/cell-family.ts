@@ -5,8 +5,8 @@ import type { Cell, DecimalMark, FieldKind } from './types.ts';
 export interface CellFamily<Value> {
   readonly name: string;
   readonly kinds: readonly FieldKind[];
-  /** `ordered`: the values are numbers, and operators ask for stretches of them. */
-  readonly index: 'ordered' | 'distinct';
+  /** `ordered`: the values are numbers, and operators ask for stretches of them. `flag`: they are true or false. */
+  readonly index: 'ordered' | 'flag' | 'distinct';
   /** The value of a cell that is neither blank nor an error; undefined where it is not of this family. */
   read(cell: Cell, kind: FieldKind, decimalMark: DecimalMark): Value | undefined;
   /** The Sheets function that says whether a cell is of this family, or null where any cell but an error is. */

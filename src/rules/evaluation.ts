@@ -196,7 +196,7 @@ function rowsWithMembers(
 function chosenRows(
   column: PreparedColumn<unknown>,
   holds: (value: unknown) => boolean | null,
-  codes?: readonly number[],
+  codes?: ArrayLike<number>,
 ): FoundRows {
   const { values } = column;
   const chosen: number[] = [];
@@ -206,7 +206,7 @@ function chosenRows(
     if (held === true) chosen.push(code);
     else if (held === null) unsure.push(code);
   };
-  if (codes !== undefined) codes.forEach(look);
+  if (codes !== undefined) for (let index = 0; index < codes.length; index += 1) look(codes[index] ?? 0);
   else for (let code = firstValueCode; code < column.codeCount; code += 1) look(code);
   return {
     rows: column.rowsOfCodes(chosen),

@@ -9,7 +9,7 @@ export const blankCode = 0;
 export const unknownCode = 1;
 export const firstValueCode = 2;
 
-const checkpointCount = 64;
+const checkpointCount = 32;
 /** A stretch of less than two checkpoints' distances is quicker row by row. */
 const leastDistance = checkpointCount / 2;
 
@@ -58,22 +58,20 @@ export class PreparedColumn<Value> {
     return column;
   }
 
-  /** The codes, ascending, of the values in whose text one of the wanted is found. */
-  codesWhere(search: TextSearch, textOf: (value: Value) => string | null): readonly number[] {
-    if (this.codeCount < leastToIndex) return this.codesLookedAt(search, textOf);
-    this.searchable ??= new SearchableTexts(
-      Array.from({ length: this.codeCount }, (_, code) => {
-        // Every code but the first two stands for a value.
-        return code < firstValueCode ? undefined : (textOf(this.values[code] as Value) ?? undefined);
-      }),
-    );
+  /** The codes, ascending, of the values in whose text one of the wanted is found. Good until the next search. */
+  codesWhere(search: TextSearch, textOf: (value: Value) => string | null): ArrayLike<number> {
+    const textAt = (code: number): string | null =>
+      // Every code but the first two stands for a value.
+      code < firstValueCode ? null : textOf(this.values[code] as Value);
+    if (this.codeCount < leastToIndex) return this.codesLookedAt(search, textAt);
+    this.searchable ??= new SearchableTexts(this.codeCount, textAt);
     return this.searchable.search(search);
   }
 
-  private codesLookedAt(search: TextSearch, textOf: (value: Value) => string | null): readonly number[] {
+  private codesLookedAt(search: TextSearch, textAt: (code: number) => string | null): readonly number[] {
     const codes: number[] = [];
     for (let code = firstValueCode; code < this.codeCount; code += 1) {
-      const text = textOf(this.values[code] as Value);
+      const text = textAt(code);
       if (text !== null && isFound(text, search)) codes.push(code);
     }
     return codes;
@@ -100,7 +98,7 @@ export class PreparedColumn<Value> {
   }
 
   /** The rows with one of these codes, ascending, each once. */
-  rowsOfCodes(codes: readonly number[]): Bits {
+  rowsOfCodes(codes: ArrayLike<number>): Bits {
     const bits = noBits(this.rowCount);
     const { starts, rowsByCode } = this;
     const few = this.rowCount / leastDistance;

@@ -6,7 +6,7 @@ export interface RankedNumbers {
   readonly ranks: Uint32Array;
 }
 
-const digitBits = 16;
+const digitBits = 11;
 const digits = 1 << digitBits;
 const digitMask = digits - 1;
 
@@ -32,25 +32,25 @@ export function rankNumbers(numbers: Float64Array): RankedNumbers {
 }
 
 function comparedOrder(numbers: Float64Array): Uint32Array {
-  const order = Uint32Array.from(numbers, (_, index) => index);
-  return order.sort((one, other) => (numbers[one] ?? 0) - (numbers[other] ?? 0));
+  return indexes(numbers.length).sort((one, other) => (numbers[one] ?? 0) - (numbers[other] ?? 0));
 }
 
 /** The indexes of the numbers, from the least number to the greatest. */
 function digitOrder(numbers: Float64Array): Uint32Array {
   const { low, high } = sortableBits(numbers);
-  let order = Uint32Array.from(numbers, (_, index) => index);
+  let order = indexes(numbers.length);
   let sorted = new Uint32Array(numbers.length);
   // From the least significant digit on; each pass keeps the order of the ones before among equals.
-  for (const [words, shift] of [
-    [low, 0],
-    [low, digitBits],
-    [high, 0],
-    [high, digitBits],
-  ] as const) {
-    if (sortByDigit(words, shift, order, sorted)) [order, sorted] = [sorted, order];
-  }
+  for (const words of [low, high])
+    for (let shift = 0; shift < 32; shift += digitBits)
+      if (sortByDigit(words, shift, order, sorted)) [order, sorted] = [sorted, order];
   return order;
+}
+
+function indexes(count: number): Uint32Array<ArrayBuffer> {
+  const all = new Uint32Array(count);
+  for (let index = 0; index < count; index += 1) all[index] = index;
+  return all;
 }
 
 /** Doubles as two words each that stand in the numbers' own order: without this, negative ones stand last and backwards. */

@@ -9,7 +9,8 @@ const edgeLength = 4;
 
 /** The texts of a column, ready to be searched any number of times. */
 export class SearchableTexts {
-  private readonly texts: ArrayLike<string | undefined>;
+  private readonly count: number;
+  private readonly textAt: (index: number) => string | null;
   /** All code units, text after text. */
   private readonly characters: Uint8Array | Uint16Array;
   /** Where each text begins, and after the last where it ends. */
@@ -20,45 +21,51 @@ export class SearchableTexts {
   /** Per text, the lowest bytes of its first and its last characters, the outermost lowest. */
   private readonly beginnings: Int32Array;
   private readonly ends: Int32Array;
+  /** What the last search found: searches are many, and lists of their own would be most of what they cost. */
+  private readonly found: Uint32Array;
 
-  /** @param texts undefined for none: never found. */
-  constructor(texts: ArrayLike<string | undefined>) {
-    this.texts = texts;
-    this.starts = startsOf(texts);
-    this.pairs = new Int32Array(texts.length);
-    this.otherPairs = new Int32Array(texts.length);
-    this.beginnings = new Int32Array(texts.length);
-    this.ends = new Int32Array(texts.length);
-    const length = this.starts[texts.length] ?? 0;
+  /** @param textAt the text of an index, null for none: never found. */
+  constructor(count: number, textAt: (index: number) => string | null) {
+    this.count = count;
+    this.textAt = textAt;
+    this.starts = startsOf(count, textAt);
+    this.pairs = new Int32Array(count);
+    this.otherPairs = new Int32Array(count);
+    this.beginnings = new Int32Array(count);
+    this.ends = new Int32Array(count);
+    this.found = new Uint32Array(count);
+    const length = this.starts[count] ?? 0;
     const narrow = new Uint8Array(length);
     this.characters = this.fill(narrow) ? narrow : new Uint16Array(length);
     if (this.characters !== narrow) this.fill(this.characters);
   }
 
-  /** The indexes, ascending, of the texts in which one of the wanted is found. */
-  search({ how, texts: wanted }: TextSearch): readonly number[] {
+  /** The indexes, ascending, of the texts in which one of the wanted is found. Good until the next search. */
+  search({ how, texts: wanted }: TextSearch): Uint32Array {
     const [only] = wanted;
     if (wanted.length === 1 && only !== undefined) return this.searchOne(how, only);
     if (how === 'is' && wanted.length > mostToCompare) return this.among(new Set(wanted));
-    return wanted.map((text) => this.searchOne(how, text)).reduce<readonly number[]>(merged, []);
+    return wanted.map((text) => this.searchOne(how, text).slice()).reduce(merged, new Uint32Array(0));
   }
 
-  private among(wanted: ReadonlySet<string>): readonly number[] {
-    const found: number[] = [];
-    for (let index = 0; index < this.texts.length; index += 1) {
-      const text = this.texts[index];
-      if (text !== undefined && wanted.has(text)) found.push(index);
+  private among(wanted: ReadonlySet<string>): Uint32Array {
+    let count = 0;
+    for (let index = 0; index < this.count; index += 1) {
+      const text = this.textAt(index);
+      if (text === null || !wanted.has(text)) continue;
+      this.found[count] = index;
+      count += 1;
     }
-    return found;
+    return this.found.subarray(0, count);
   }
 
-  private searchOne(how: SearchHow, text: string): readonly number[] {
+  private searchOne(how: SearchHow, text: string): Uint32Array {
     const wanted = Uint16Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
     return how === 'contains' ? this.containing(wanted) : this.withEdge(wanted, how);
   }
 
   /** The texts that begin or end with the wanted, or are it. */
-  private withEdge(wanted: Uint16Array, how: Exclude<SearchHow, 'contains'>): readonly number[] {
+  private withEdge(wanted: Uint16Array, how: Exclude<SearchHow, 'contains'>): Uint32Array {
     const { length } = wanted;
     const atEnd = how === 'endsWith';
     const summaries = atEnd ? this.ends : this.beginnings;
@@ -67,12 +74,15 @@ export class SearchableTexts {
     // Short texts of single bytes are in the summary as a whole (a 0 there may also stand for no character).
     const told = how !== 'is' && length <= edgeLength && wanted.every((code) => code > 0 && code < 256);
     const sure = told && this.characters.BYTES_PER_ELEMENT === 1;
-    const indexes: number[] = [];
+    const { found } = this;
+    let count = 0;
     for (let index = 0; index < summaries.length; index += 1) {
       if (((summaries[index] ?? 0) & mask) !== summary) continue;
-      if (sure || this.hasEdge(index, wanted, how)) indexes.push(index);
+      if (!sure && !this.hasEdge(index, wanted, how)) continue;
+      found[count] = index;
+      count += 1;
     }
-    return indexes;
+    return found.subarray(0, count);
   }
 
   private hasEdge(index: number, wanted: Uint16Array, how: SearchHow): boolean {
@@ -82,23 +92,24 @@ export class SearchableTexts {
     return this.standsAt(how === 'endsWith' ? end - wanted.length : start, wanted);
   }
 
-  private containing(wanted: Uint16Array): readonly number[] {
-    const { starts, pairs, otherPairs, characters } = this;
+  private containing(wanted: Uint16Array): Uint32Array {
+    const { starts, pairs, otherPairs, characters, found } = this;
     const needed = pairsOf(wanted, pairBit);
     const otherNeeded = pairsOf(wanted, otherPairBit);
     const first = wanted[0] ?? 0;
-    const indexes: number[] = [];
+    let count = 0;
     for (let index = 0; index < pairs.length; index += 1) {
       if (((pairs[index] ?? 0) & needed) !== needed) continue;
       if (((otherPairs[index] ?? 0) & otherNeeded) !== otherNeeded) continue;
       const last = (starts[index + 1] ?? 0) - wanted.length;
       for (let at = starts[index] ?? 0; at <= last; at += 1) {
         if (characters[at] !== first || !this.standsAt(at, wanted)) continue;
-        indexes.push(index);
+        found[count] = index;
+        count += 1;
         break;
       }
     }
-    return indexes;
+    return found.subarray(0, count);
   }
 
   private standsAt(at: number, wanted: Uint16Array): boolean {
@@ -111,9 +122,9 @@ export class SearchableTexts {
   /** Writes the characters and the summaries; false where a character does not fit. */
   private fill(characters: Uint8Array | Uint16Array): boolean {
     let all = 0;
-    for (let index = 0; index < this.texts.length; index += 1) {
-      const text = this.texts[index];
-      if (text === undefined) continue;
+    for (let index = 0; index < this.count; index += 1) {
+      const text = this.textAt(index);
+      if (text === null) continue;
       const start = this.starts[index] ?? 0;
       let pairs = 0;
       let otherPairs = 0;
@@ -140,23 +151,24 @@ export class SearchableTexts {
 }
 
 /** Both lists, ascending, each index once. */
-function merged(one: readonly number[], other: readonly number[]): readonly number[] {
-  if (one.length === 0) return other;
-  const all: number[] = [];
+function merged(one: Uint32Array, other: Uint32Array): Uint32Array {
+  const all = new Uint32Array(one.length + other.length);
+  let count = 0;
   let next = 0;
   for (const index of one) {
-    for (; (other[next] ?? index) < index; next += 1) all.push(other[next] ?? 0);
+    for (; (other[next] ?? index) < index; next += 1, count += 1) all[count] = other[next] ?? 0;
     if (other[next] === index) next += 1;
-    all.push(index);
+    all[count] = index;
+    count += 1;
   }
-  for (; next < other.length; next += 1) all.push(other[next] ?? 0);
-  return all;
+  for (; next < other.length; next += 1, count += 1) all[count] = other[next] ?? 0;
+  return all.subarray(0, count);
 }
 
-function startsOf(texts: ArrayLike<string | undefined>): Uint32Array {
-  const starts = new Uint32Array(texts.length + 1);
-  for (let index = 0; index < texts.length; index += 1)
-    starts[index + 1] = (starts[index] ?? 0) + (texts[index]?.length ?? 0);
+function startsOf(count: number, textAt: (index: number) => string | null): Uint32Array {
+  const starts = new Uint32Array(count + 1);
+  for (let index = 0; index < count; index += 1)
+    starts[index + 1] = (starts[index] ?? 0) + (textAt(index)?.length ?? 0);
   return starts;
 }
 

@@ -16,6 +16,16 @@ const wide = fc.string({
   maxLength: 7,
 });
 
+function searched(
+  texts: readonly (string | null)[],
+  how: SearchHow,
+  wanted: readonly string[],
+): readonly number[] {
+  return [
+    ...new SearchableTexts(texts.length, (index) => texts[index] ?? null).search({ how, texts: wanted }),
+  ];
+}
+
 describe('a search in many texts', () => {
   it.each([
     ['of single bytes', narrow],
@@ -23,14 +33,14 @@ describe('a search in many texts', () => {
   ])('%s finds those that hold what is looked for', (_what, text) => {
     fc.assert(
       fc.property(
-        fc.array(fc.option(text, { nil: undefined }), { maxLength: 40 }),
+        fc.array(fc.option(text), { maxLength: 40 }),
         fc.array(fc.oneof(narrow, wide), { minLength: 1, maxLength: 5 }),
         fc.constantFrom(...hows),
         (texts, wanted, how) => {
           const plain = texts.flatMap((candidate, index) =>
-            candidate !== undefined && isFound(candidate, { how, texts: wanted }) ? [index] : [],
+            candidate !== null && isFound(candidate, { how, texts: wanted }) ? [index] : [],
           );
-          expect(new SearchableTexts(texts).search({ how, texts: wanted })).toEqual(plain);
+          expect(searched(texts, how, wanted)).toEqual(plain);
         },
       ),
       { seed, numRuns: 3000 },
@@ -39,11 +49,11 @@ describe('a search in many texts', () => {
   });
 
   it('tells an end from a beginning and a part from the whole', () => {
-    const texts = new SearchableTexts(['ann@gmail.com', 'gmail.com', 'gmail.com.au', undefined, 'com']);
-    expect(texts.search({ how: 'endsWith', texts: ['gmail.com'] })).toEqual([0, 1]);
-    expect(texts.search({ how: 'startsWith', texts: ['gmail'] })).toEqual([1, 2]);
-    expect(texts.search({ how: 'contains', texts: ['mail.com'] })).toEqual([0, 1, 2]);
-    expect(texts.search({ how: 'is', texts: ['com', 'gmail.com', 'ann', 'x', 'com'] })).toEqual([1, 4]);
-    expect(texts.search({ how: 'endsWith', texts: ['com'] })).toEqual([0, 1, 4]);
+    const texts = ['ann@gmail.com', 'gmail.com', 'gmail.com.au', null, 'com'];
+    expect(searched(texts, 'endsWith', ['gmail.com'])).toEqual([0, 1]);
+    expect(searched(texts, 'startsWith', ['gmail'])).toEqual([1, 2]);
+    expect(searched(texts, 'contains', ['mail.com'])).toEqual([0, 1, 2]);
+    expect(searched(texts, 'is', ['com', 'gmail.com', 'ann', 'x', 'com'])).toEqual([1, 4]);
+    expect(searched(texts, 'endsWith', ['com'])).toEqual([0, 1, 4]);
   });
 });

@@ -71,7 +71,7 @@ export const dateFamily: CellFamily<number> = {
 export const checkboxFamily: CellFamily<boolean> = {
   name: 'checkbox',
   kinds: ['checkbox'],
-  index: 'distinct',
+  index: 'flag',
   formulaTest: 'ISLOGICAL',
   read: (cell) => (typeof cell === 'boolean' ? cell : undefined),
 };
@@ -80,7 +80,7 @@ export const checkboxFamily: CellFamily<boolean> = {
 export const filledFamily: CellFamily<true> = {
   name: 'filled',
   kinds: everyKind,
-  index: 'distinct',
+  index: 'flag',
   formulaTest: null,
   read: () => true,
 };
