@@ -2,7 +2,7 @@
 import type { Operator } from './operators/operator.ts';
 import { findOperator } from './operators/registry.ts';
 import type { PatternEngine } from './patterns.ts';
-import { childPath, type ProblemList, quotedBriefly } from './problem.ts';
+import { type Place, type ProblemList, quotedBriefly, within } from './problem.ts';
 import type { Condition } from './rule.ts';
 import type { FieldDefinition } from './types.ts';
 
@@ -23,13 +23,13 @@ export function isObject(json: unknown): json is JsonObject {
 export function keysAllowed(
   json: JsonObject,
   keys: readonly string[],
-  path: string,
+  place: Place,
   problems: ProblemList,
 ): boolean {
   const extra = Object.keys(json).find((key) => !keys.includes(key));
   if (extra === undefined) return true;
   problems.report(
-    childPath(path, extra),
+    within(place, extra),
     'unknownKey',
     `A rule has no ${quotedBriefly(extra)} here: the add-on may be older than the rule.`,
   );
@@ -47,15 +47,15 @@ const valueCounts: Readonly<Record<Operator['valueForm'], readonly [least: numbe
 /** The condition of a node that has a field, or null where problems were reported. */
 export function readCondition(
   json: JsonObject,
-  path: string,
+  place: Place,
   { fields, patterns }: ConditionWorld,
   problems: ProblemList,
 ): Condition | null {
-  if (!keysAllowed(json, ['field', 'op', 'values', 'blank'], path, problems)) return null;
+  if (!keysAllowed(json, ['field', 'op', 'values', 'blank'], place, problems)) return null;
   const field = typeof json.field === 'string' ? fields.get(json.field) : undefined;
   if (field === undefined) {
     problems.report(
-      childPath(path, 'field'),
+      within(place, 'field'),
       'unknownField',
       'The column of this condition does not exist any more: choose another column.',
     );
@@ -64,21 +64,21 @@ export function readCondition(
   const operator = typeof json.op === 'string' ? findOperator(json.op, field.kind) : undefined;
   if (operator === undefined) {
     problems.report(
-      childPath(path, 'op'),
+      within(place, 'op'),
       'unknownOperator',
       `"${field.name}" (${field.kind}) has no such comparison: choose one from the list.`,
     );
     return null;
   }
-  const blank = readBlankPolicy(json, operator, path, problems);
-  const values = readValues(json.values, operator, path, problems);
+  const blank = readBlankPolicy(json, operator, place, problems);
+  const values = readValues(json.values, operator, place, problems);
   if (blank === null || values === null) return null;
   const meaning = operator.bind({
     values,
     field,
     fieldById: (id) => fields.get(id),
     patterns,
-    report: (index, code, message) => problems.report(childPath(path, 'values', index), code, message),
+    report: (index, code, message) => problems.report(within(place, 'values', index), code, message),
   });
   if (meaning === null) return null;
   return { type: 'condition', field, operator, meaning, blank };
@@ -87,13 +87,13 @@ export function readCondition(
 function readBlankPolicy(
   json: JsonObject,
   operator: Operator,
-  path: string,
+  place: Place,
   problems: ProblemList,
 ): Condition['blank'] | null {
   if (json.blank === undefined) return 'include';
   if (!operator.takesBlankPolicy) {
     problems.report(
-      childPath(path, 'blank'),
+      within(place, 'blank'),
       'blankNotAllowed',
       `"${operator.label}" never asks what to do with blanks: take that choice out.`,
     );
@@ -101,7 +101,7 @@ function readBlankPolicy(
   }
   if (json.blank === 'include' || json.blank === 'exclude') return json.blank;
   problems.report(
-    childPath(path, 'blank'),
+    within(place, 'blank'),
     'unknownBlankPolicy',
     'Blanks are either included or excluded: choose one.',
   );
@@ -112,19 +112,19 @@ function readBlankPolicy(
 function readValues(
   json: unknown,
   operator: Operator,
-  path: string,
+  place: Place,
   problems: ProblemList,
 ): readonly unknown[] | null {
   const values = json === undefined ? [] : json;
-  const place = childPath(path, 'values');
+  const list = within(place, 'values');
   if (!Array.isArray(values)) {
-    problems.report(place, 'notAList', 'The values must be a list.');
+    problems.report(list, 'notAList', 'The values must be a list.');
     return null;
   }
   const [least, most] = valueCounts[operator.valueForm];
   if (values.length < least) {
     problems.report(
-      place,
+      list,
       'missingValue',
       `"${operator.label}" needs ${least === 2 ? 'two values' : 'a value'}: fill it in.`,
     );
@@ -132,7 +132,7 @@ function readValues(
   }
   if (values.length > most) {
     const allowed = most === 0 ? 'no value' : most === 1 ? 'one value' : 'two values';
-    problems.report(place, 'tooManyValues', `"${operator.label}" takes ${allowed}: take the others out.`);
+    problems.report(list, 'tooManyValues', `"${operator.label}" takes ${allowed}: take the others out.`);
     return null;
   }
   // A copy without holes, which no loop over the values would see.

@@ -7,7 +7,7 @@ import {
   keysAllowed,
   readCondition,
 } from './parse-condition.ts';
-import { childPath, ProblemList, type RuleProblem } from './problem.ts';
+import { type Place, ProblemList, type RuleProblem, within } from './problem.ts';
 import type { ReferencedGroup, Rule, RuleNode } from './rule.ts';
 
 /** What the parser must know of the world. */
@@ -66,22 +66,22 @@ class RuleReader {
 
   readDocument(json: unknown): ParsedNode | null {
     if (!isObject(json)) {
-      this.problems.report('', 'notAnObject', 'This is not a rule: define the group again.');
+      this.problems.report(null, 'notAnObject', 'This is not a rule: define the group again.');
       return null;
     }
     if (json.version !== 1) {
       this.problems.report(
-        'version',
+        within(null, 'version'),
         'unknownVersion',
         'This rule was written by another version of the add-on: update the add-on.',
       );
       return null;
     }
-    if (!keysAllowed(json, ['version', 'rule'], '', this.problems)) return null;
-    const parsed = this.readNode(json.rule, '', 1);
+    if (!keysAllowed(json, ['version', 'rule'], null, this.problems)) return null;
+    const parsed = this.readNode(json.rule, null, 1);
     if (parsed !== null && parsed.conditions > mostConditions) {
       this.problems.report(
-        '',
+        null,
         'tooManyConditions',
         `A rule has at most ${mostConditions} conditions, those of its groups included: take some out.`,
       );
@@ -90,39 +90,39 @@ class RuleReader {
     return parsed;
   }
 
-  private readNode(json: unknown, path: string, depth: number): ParsedNode | null {
+  private readNode(json: unknown, place: Place, depth: number): ParsedNode | null {
     if (depth > deepestNesting) {
       this.problems.report(
-        path,
+        place,
         'tooDeep',
         `A rule nests at most ${deepestNesting} levels deep: flatten it.`,
       );
       return null;
     }
     if (!isObject(json)) {
-      this.problems.report(path, 'notAnObject', 'A condition is missing here: fill it in or take it out.');
+      this.problems.report(place, 'notAnObject', 'A condition is missing here: fill it in or take it out.');
       return null;
     }
     if ('field' in json) {
-      const condition = readCondition(json, path, this.world, this.problems);
+      const condition = readCondition(json, place, this.world, this.problems);
       return condition === null ? null : { node: condition, conditions: 1 };
     }
-    if ('all' in json) return this.readList(json, 'all', path, depth);
-    if ('any' in json) return this.readList(json, 'any', path, depth);
-    if ('not' in json) return this.readNegation(json, path, depth);
-    if ('group' in json) return this.readGroupNode(json, path);
-    this.problems.report(path, 'unknownNode', 'This part is no condition: define it again or take it out.');
+    if ('all' in json) return this.readList(json, 'all', place, depth);
+    if ('any' in json) return this.readList(json, 'any', place, depth);
+    if ('not' in json) return this.readNegation(json, place, depth);
+    if ('group' in json) return this.readGroupNode(json, place);
+    this.problems.report(place, 'unknownNode', 'This part is no condition: define it again or take it out.');
     return null;
   }
 
-  private readList(json: JsonObject, type: 'all' | 'any', path: string, depth: number): ParsedNode | null {
-    if (!keysAllowed(json, [type], path, this.problems)) return null;
-    const items = this.readItems(json[type], childPath(path, type), 'condition');
+  private readList(json: JsonObject, type: 'all' | 'any', place: Place, depth: number): ParsedNode | null {
+    if (!keysAllowed(json, [type], place, this.problems)) return null;
+    const items = this.readItems(json[type], within(place, type), 'condition');
     if (items === null) return null;
     const children: RuleNode[] = [];
     let conditions = 0;
     items.forEach((item, index) => {
-      const child = this.readNode(item, childPath(path, type, index), depth + 1);
+      const child = this.readNode(item, within(place, type, index), depth + 1);
       if (child === null) return;
       children.push(child.node);
       conditions += child.conditions;
@@ -130,29 +130,29 @@ class RuleReader {
     return children.length === items.length ? { node: { type, children }, conditions } : null;
   }
 
-  private readNegation(json: JsonObject, path: string, depth: number): ParsedNode | null {
-    if (!keysAllowed(json, ['not'], path, this.problems)) return null;
-    const child = this.readNode(json.not, childPath(path, 'not'), depth + 1);
+  private readNegation(json: JsonObject, place: Place, depth: number): ParsedNode | null {
+    if (!keysAllowed(json, ['not'], place, this.problems)) return null;
+    const child = this.readNode(json.not, within(place, 'not'), depth + 1);
     return child === null ? null : { node: { type: 'not', child: child.node }, conditions: child.conditions };
   }
 
-  private readGroupNode(json: JsonObject, path: string): ParsedNode | null {
-    if (!keysAllowed(json, ['group', 'op'], path, this.problems)) return null;
+  private readGroupNode(json: JsonObject, place: Place): ParsedNode | null {
+    if (!keysAllowed(json, ['group', 'op'], place, this.problems)) return null;
     const { op } = json;
     if (op !== 'in' && op !== 'notIn') {
       this.problems.report(
-        childPath(path, 'op'),
+        within(place, 'op'),
         'unknownOperator',
         'A contact is either in a group or not in it: choose one.',
       );
       return null;
     }
-    const ids = this.readItems(json.group, childPath(path, 'group'), 'group');
+    const ids = this.readItems(json.group, within(place, 'group'), 'group');
     if (ids === null) return null;
     const groups: ReferencedGroup[] = [];
     let conditions = 0;
     ids.forEach((id, index) => {
-      const group = this.readGroup(id, childPath(path, 'group', index));
+      const group = this.readGroup(id, within(place, 'group', index));
       if (group === null) return;
       groups.push(group);
       conditions += this.readGroups.get(group.id)?.conditions ?? 0;
@@ -160,29 +160,29 @@ class RuleReader {
     return groups.length === ids.length ? { node: { type: 'group', op, groups }, conditions } : null;
   }
 
-  private readGroup(id: unknown, path: string): ReferencedGroup | null {
+  private readGroup(id: unknown, place: Place): ReferencedGroup | null {
     const group = typeof id === 'string' ? this.world.groups?.get(id) : undefined;
     if (typeof id === 'string' && this.chain.includes(id)) {
       const name = group === undefined ? 'This group' : `The group "${group.name}"`;
-      this.problems.report(path, 'groupCycle', `${name} would be built on itself: take it out of the rule.`);
+      this.problems.report(place, 'groupCycle', `${name} would be built on itself: take it out of the rule.`);
       return null;
     }
     if (typeof id !== 'string' || group === undefined) {
       this.problems.report(
-        path,
+        place,
         'unknownGroup',
         'The group of this condition does not exist any more: choose another group.',
       );
       return null;
     }
     if (this.chain.length >= longestGroupChain) {
-      this.problems.report(path, 'tooDeep', `Groups are built on groups at most ${longestGroupChain} deep.`);
+      this.problems.report(place, 'tooDeep', `Groups are built on groups at most ${longestGroupChain} deep.`);
       return null;
     }
-    const parsed = this.parseGroup(id, group.rule, path);
+    const parsed = this.parseGroup(id, group.rule, place);
     if (parsed !== null) return { id, name: group.name, root: parsed.node };
     this.problems.report(
-      path,
+      place,
       'brokenGroup',
       `The group "${group.name}" is broken, so this rule is, too: repair that group first.`,
     );
@@ -190,7 +190,7 @@ class RuleReader {
   }
 
   /** The rule of another group, read once. A cycle through it is reported here; its other problems are its own. */
-  private parseGroup(id: string, json: unknown, path: string): ParsedNode | null {
+  private parseGroup(id: string, json: unknown, place: Place): ParsedNode | null {
     const existing = this.readGroups.get(id);
     if (existing !== undefined) return existing;
     const problems = new ProblemList();
@@ -198,19 +198,19 @@ class RuleReader {
     const read = reader.readDocument(json);
     const parsed = problems.problems.length > 0 ? null : read;
     const cycle = problems.problems.find(({ code }) => code === 'groupCycle');
-    if (cycle !== undefined) this.problems.report(path, 'groupCycle', cycle.message);
+    if (cycle !== undefined) this.problems.report(place, 'groupCycle', cycle.message);
     this.readGroups.set(id, parsed);
     return parsed;
   }
 
-  private readItems(json: unknown, path: string, what: string): readonly unknown[] | null {
+  private readItems(json: unknown, place: Place, what: string): readonly unknown[] | null {
     if (!Array.isArray(json)) {
-      this.problems.report(path, 'notAList', `A list of ${what}s is missing here.`);
+      this.problems.report(place, 'notAList', `A list of ${what}s is missing here.`);
       return null;
     }
     // A copy without holes, which no loop over the items would see.
     if (json.length > 0) return Array.from<unknown>(json);
-    this.problems.report(path, 'emptyList', `There is no ${what} here yet: add one or take this part out.`);
+    this.problems.report(place, 'emptyList', `There is no ${what} here yet: add one or take this part out.`);
     return null;
   }
 }

@@ -44,9 +44,25 @@ export class ProblemList {
     return this.found;
   }
 
-  report(path: string, code: RuleProblemCode, message: string): void {
-    if (this.found.length < 50) this.found.push({ path, code, message });
+  report(place: Place, code: RuleProblemCode, message: string): void {
+    if (this.found.length < 50) this.found.push({ path: pathOf(place), code, message });
   }
+}
+
+/** A place inside a stored rule, null for the whole; made into a path only where a problem is reported. */
+export type Place = null | {
+  readonly parent: Place;
+  readonly key: string;
+  readonly index: number | undefined;
+};
+
+/** The place one step further in. */
+export function within(parent: Place, key: string, index?: number): Place {
+  return { parent, key, index };
+}
+
+function pathOf(place: Place): string {
+  return place === null ? '' : childPath(pathOf(place.parent), place.key, place.index);
 }
 
 /**

@@ -192,29 +192,55 @@ export function defineOperator<Value, Operand>(record: OperatorRecord<Value, Ope
     takesBlankPolicy: record.blank === 'policy',
     bind: (reading) => {
       const operand = record.check(reading);
-      return operand === null ? null : meaningOf(record, operand);
+      return operand === null ? null : new BoundMeaning(record, operand);
     },
   };
 }
 
-function meaningOf<Value, Operand>(record: OperatorRecord<Value, Operand>, operand: Operand): Meaning {
-  const { family } = record;
-  return {
-    family,
-    // Words and JSON are seldom wanted where many rules are read for one edited row.
-    get values() {
-      return record.write(operand);
-    },
-    references: record.references(operand),
-    get english() {
-      return record.english(operand);
-    },
-    resolved: (scene) => record.resolved(operand, scene),
-    blankTruth: (policy) => (record.blank === 'policy' ? policy === 'include' : record.blank(operand)),
+/** A class, since rules are read anew for every edited row: hundreds of meanings, of which few are asked for anything. */
+class BoundMeaning<Value, Operand> implements Meaning {
+  readonly family: CellFamily<unknown>;
+  readonly references: readonly FieldDefinition[];
+  private readonly record: OperatorRecord<Value, Operand>;
+  private readonly operand: Operand;
+
+  constructor(record: OperatorRecord<Value, Operand>, operand: Operand) {
+    this.record = record;
+    this.operand = operand;
+    this.family = record.family;
+    this.references = record.references(operand);
+  }
+
+  get values(): readonly JsonValue[] {
+    return this.record.write(this.operand);
+  }
+
+  get english(): string {
+    return this.record.english(this.operand);
+  }
+
+  resolved(scene: ContactScene): string {
+    return this.record.resolved(this.operand, scene);
+  }
+
+  blankTruth(policy: 'include' | 'exclude'): boolean {
+    return this.record.blank === 'policy' ? policy === 'include' : this.record.blank(this.operand);
+  }
+
+  holding(scene: Scene): Holding<unknown> {
     // Whoever asks reads the cells with this record's own family, so the values are of its type.
-    holding: (scene) => record.holding(operand, scene) as Holding<unknown>,
-    formula: (scene) => record.formula(operand, scene),
-    googlesql: (scene) => record.googlesql(operand, scene),
-    changes: (scene) => (record.changes?.(operand, scene) ?? null) as ChangeCandidates<unknown> | null,
-  };
+    return this.record.holding(this.operand, scene) as Holding<unknown>;
+  }
+
+  formula(scene: FormulaScene): string {
+    return this.record.formula(this.operand, scene);
+  }
+
+  googlesql(scene: GoogleSqlScene): string {
+    return this.record.googlesql(this.operand, scene);
+  }
+
+  changes(scene: Scene): ChangeCandidates<unknown> | null {
+    return (this.record.changes?.(this.operand, scene) ?? null) as ChangeCandidates<unknown> | null;
+  }
 }
