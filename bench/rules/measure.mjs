@@ -33,6 +33,11 @@ async function affordable() {
 
 const rowCount = peer.slow ? await affordable() : contactCount;
 const loaded = await peer.load(makeContacts(rowCount), groups);
+/** Everybody's first passes are for V8 to see what is often done; they are not counted. */
+const warmUpMilliseconds = Math.min(1500, budgetSeconds * 1000);
+for (let spent = 0, before = 1; spent < warmUpMilliseconds; before += 1)
+  spent += (await evaluate(loaded, -before)).milliseconds;
+
 const milliseconds = [];
 const fingerprints = [];
 let spent = 0;

@@ -1,10 +1,9 @@
 // What a run prints for people: one table per number of contacts.
 import { median } from './processes.mjs';
 
-/** Time of all groups for all contacts: the median without the first run, in which V8 and caches warm up, where there are more. */
+/** Time of all groups for all contacts: the median of the runs, all of them warm. */
 export function timeOf({ milliseconds, rowCount }, contactCount) {
-  const timed = milliseconds.length > 1 ? milliseconds.slice(1) : milliseconds;
-  return (median(timed) * contactCount) / rowCount;
+  return (median(milliseconds) * contactCount) / rowCount;
 }
 
 /** How many contact × group memberships a second. */
