@@ -4,6 +4,8 @@ export const answerMessages = {
   forecast: 'Next 30 days',
   forecastQuiet: 'Nobody joins or leaves unless somebody edits a cell or the rule.',
   showForecast: 'Who joins and leaves?',
+  hideForecast: 'Hide these days',
+  membersThen: (contacts: string) => `then ${contacts}`,
   forecasting: 'Looking 30 days ahead…',
   forecastStill: 'Nobody joins or leaves in the next 30 days unless somebody edits a cell or the rule.',
   forecastDone: (days: number) =>
@@ -24,17 +26,18 @@ export const answerMessages = {
     truth === null
       ? `${name} is not in this group, because a cell cannot be read.`
       : `${name} is ${truth ? '' : 'not '}in this group.`,
-  carries: 'Enough for that:',
+  carries: 'This is enough:',
   shortestWayIn: 'The shortest way in:',
   shortWayIn: 'A short way in:',
+  holds: (sentence: string, holds: boolean) => (holds ? sentence : `“${sentence}” is false.`),
   noWayIn: 'Nothing in the cells would change that: the conditions contradict each other.',
   wouldHold: (sentence: string, wanted: boolean) =>
-    `${sentence}: this would have to be ${wanted ? 'so' : 'otherwise'}.`,
-  allConditions: 'All conditions',
+    `“${sentence}” would have to be ${wanted ? 'true' : 'false'}.`,
+  allConditions: (count: number) => `All ${count} conditions`,
   truths: { true: 'true', false: 'false', unknown: 'unknown' },
   allOf: 'All of these',
   anyOf: 'Any of these',
-  noneOf: 'Not so',
+  noneOf: 'Not this',
   inGroups: (names: readonly string[], notIn: boolean) =>
     `${notIn ? 'Not in' : 'In'} ${names.map((name) => `“${name}”`).join(notIn ? ' nor ' : ' or ')}`,
   cellHolds: (cell: string, operand: string) =>

@@ -13,6 +13,11 @@ export function formatMoment(wallClock: string): string {
   return `${Number(day)} ${monthName} ${year}${time ? ` ${time}` : ''}`;
 }
 
+/** The same, where midnight is said by the day alone: "2026-11-25 00:00" → "25 Nov 2026". */
+export function formatDayOrMoment(wallClock: string): string {
+  return formatMoment(wallClock.replace(/ 00:00$/, ''));
+}
+
 /** Groups digits as the spreadsheet's locale ("de_DE") does; an unknown locale falls back to the browser's. */
 export function numberFormatter(locale: string): (value: number) => string {
   const format = new Intl.NumberFormat(supportedLocale(locale));

@@ -1,8 +1,8 @@
 // Every sentence and label of the sidebar, in one place: key to text. English for now; a second language is a second
 // object of the same type. Names, tags and other user data go in as plain text and out as text nodes.
-import type { ContactSummary, NextChange } from '../src/api-types.ts';
+import type { ContactSummary, MovingContacts, NextChange } from '../src/api-types.ts';
 import { answerMessages } from './answer-messages.ts';
-import { formatMoment } from './format.ts';
+import { formatDayOrMoment, formatMoment } from './format.ts';
 
 /** "1 contact", "1,204 contacts"; `count` comes formatted. */
 function contacts(count: number, formatted: string): string {
@@ -14,6 +14,11 @@ function namesAndMore(names: readonly string[], more: number): string {
   if (more > 0) return `${names.join(', ')} and ${more} more`;
   if (names.length < 2) return names.join('');
   return `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
+}
+
+/** "Leaves: Ann Lee and Bob Roy."; nothing where nobody does. */
+function moving(label: string, { count, names }: MovingContacts): string {
+  return count === 0 ? '' : `${label}: ${namesAndMore(names, count - names.length)}.`;
 }
 
 export const messages = {
@@ -47,6 +52,8 @@ export const messages = {
   waiting: 'Waiting',
   asOf: (moment: string) => `As of ${formatMoment(moment)}`,
   countUnknown: 'count not known',
+  showWholeRule: 'Show the whole rule',
+  showLess: 'Show less',
   rowOf: (row: number) => `Row ${row}`,
   nameOf: (contact: ContactSummary) => contact.name || contact.email || `Row ${contact.row}`,
 
@@ -121,6 +128,7 @@ export const messages = {
   saved: (name: string) => `The group “${name}” is saved.`,
   counting: 'Counting…',
   previewIncomplete: 'Complete the conditions to see who is in the group.',
+  previewRefused: 'Correct what is marked to see who is in the group.',
   previewTitle: 'Preview',
   previewCount: (members: string, contactsOfTable: string) => `${members} of ${contactsOfTable}`,
   saveIncomplete: 'Not saved yet: complete the marked places.',
@@ -233,8 +241,14 @@ export const messages = {
   firstShown: (shown: string, all: string) => `The first ${shown} of ${all} are shown.`,
   unknownCells: (cells: number, formatted: string, field: string) =>
     `${formatted} ${cells === 1 ? 'cell' : 'cells'} of ${field} could not be read and ${cells === 1 ? 'lets' : 'let'} nobody in.`,
-  nextChange: (change: NextChange) =>
-    `Next change: ${formatMoment(change.at)}, ${namesAndMore(change.contacts, change.contactCount - change.contacts.length)}`,
+  nextChange: ({ at, joins, leaves }: NextChange) =>
+    [
+      `Next change: ${formatDayOrMoment(at)}.`,
+      moving(answerMessages.joins, joins),
+      moving(answerMessages.leaves, leaves),
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
   ...answerMessages,
   filterView: 'Filter view',
   openFilterView: 'Open filter view',

@@ -111,8 +111,14 @@ export interface UnknownCells {
 export interface NextChange {
   /** Wall clock of the spreadsheet, "2026-11-23 09:30". */
   readonly at: string;
-  readonly contacts: readonly string[];
-  readonly contactCount: number;
+  readonly joins: MovingContacts;
+  readonly leaves: MovingContacts;
+}
+
+export interface MovingContacts {
+  readonly count: number;
+  /** The first five names, in sheet order. */
+  readonly names: readonly string[];
 }
 
 export interface FilterViewSummary {

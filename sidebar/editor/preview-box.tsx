@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { ApiProblem, Preview } from '../../src/api-types.ts';
 import { messages } from '../messages.ts';
 import { useServices } from '../services.ts';
+import { LongText } from '../widgets/long-text.tsx';
 import { FailureBox } from '../widgets/notices.tsx';
 import type { Advice } from './advice.ts';
 import { AdviceList } from './advice-list.tsx';
@@ -24,8 +25,7 @@ export function PreviewBox({ state, others, advice, onRetry }: PreviewBoxProps) 
     if (state.status === 'ready' && count) announce(count);
   }, [state.status, count, announce]);
 
-  const waiting = state.status === 'incomplete' ? messages.previewIncomplete : messages.counting;
-  const text = state.status === 'failed' ? null : (count ?? waiting);
+  const text = count ?? waitingText(state, others);
   return (
     <section class="preview" aria-label={messages.previewTitle} aria-busy={state.status === 'counting'}>
       {text !== null && (
@@ -47,6 +47,14 @@ export function PreviewBox({ state, others, advice, onRetry }: PreviewBoxProps) 
   );
 }
 
+/** What stands in place of the count; null where a box of its own says it. */
+function waitingText({ status, failure }: PreviewState, others: readonly ApiProblem[]): string | null {
+  if (status === 'incomplete') return messages.previewIncomplete;
+  if (status !== 'failed') return messages.counting;
+  const isMarked = failure !== null && failure.problems.length > others.length;
+  return isMarked ? messages.previewRefused : null;
+}
+
 /** "14 of 512 contacts"; null while nothing was counted yet. */
 export function previewCountText(
   { preview }: PreviewState,
@@ -63,7 +71,7 @@ function PreviewDetails({ preview }: { readonly preview: Preview }) {
   return (
     <>
       {names.length > 0 && <p>{messages.namesAndMore(names, preview.members - names.length)}</p>}
-      <p class="sentence">{preview.sentence}</p>
+      <LongText text={preview.sentence} />
       {preview.unknown.map(({ field, cells }) => (
         <p key={field} class="hint">
           {messages.unknownCells(cells, formatNumber(cells), field)}

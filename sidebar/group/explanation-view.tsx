@@ -1,6 +1,12 @@
 // One contact's explanation: the verdict, what decides it, and every condition with its truth and its cell as read.
 import type { ContactExplanation } from '../../src/api-types.ts';
-import type { ExplainedCondition, ExplainedNode, Explanation, Truth } from '../../src/rules/index.ts';
+import type {
+  ExplainedCondition,
+  ExplainedGroup,
+  ExplainedNode,
+  Explanation,
+  Truth,
+} from '../../src/rules/index.ts';
 import { messages } from '../messages.ts';
 import { useAction, useServices } from '../services.ts';
 import { Button } from '../widgets/button.tsx';
@@ -25,12 +31,10 @@ export function ExplanationView({ answer, tableId, onAgain }: ExplanationViewPro
       <p class="verdict" tabIndex={-1} data-truth={String(explanation.truth)}>
         {messages.verdict(messages.nameOf(contact), explanation.truth)}
       </p>
-      <Deciding explanation={explanation} />
-      <h3>{messages.allConditions}</h3>
-      <ul class="truths">
-        <NodeView node={explanation.root} />
-      </ul>
-      <p class="hint">{messages.asOf(answer.asOf)}</p>
+      <Reasons explanation={explanation} />
+      <p class="hint">
+        {messages.rowOf(contact.row)} · {messages.asOf(answer.asOf)}
+      </p>
       <div class="group-buttons">
         <Button onClick={onAgain}>{messages.whyAgain}</Button>
         <Button look="text" onClick={showRow}>
@@ -51,11 +55,57 @@ function Deciding({ explanation }: { readonly explanation: Explanation }) {
       <p>{truth === true ? messages.carries : wayIn}</p>
       <ul class="deciding">
         {deciding.map(({ sentence, wanted, paths }) => (
-          <li key={paths.join()}>{truth === true ? sentence : messages.wouldHold(sentence, wanted)}</li>
+          <li key={paths.join()}>
+            <bdi>
+              {truth === true ? messages.holds(sentence, wanted) : messages.wouldHold(sentence, wanted)}
+            </bdi>
+          </li>
         ))}
       </ul>
     </>
   );
+}
+
+/** With more conditions than these the whole list is opened on demand, so that it buries nothing. */
+const conditionsShown = 20;
+
+/** Where there is one condition only, it says everything by itself. */
+function Reasons({ explanation }: { readonly explanation: Explanation }) {
+  const { root } = explanation;
+  const count = conditionsIn(root);
+  const conditions = (
+    <ul class="truths">
+      <NodeView node={root} />
+    </ul>
+  );
+  if (count === 1) return conditions;
+  return (
+    <>
+      <Deciding explanation={explanation} />
+      <details open={count <= conditionsShown}>
+        <summary>{messages.allConditions(count)}</summary>
+        {conditions}
+      </details>
+    </>
+  );
+}
+
+function conditionsIn(node: ExplainedNode): number {
+  switch (node.type) {
+    case 'condition':
+      return 1;
+    case 'not':
+      return conditionsIn(node.child);
+    case 'group':
+      return conditionsInAll(node.groups.map(({ root }) => root));
+    case 'all':
+    case 'any':
+      return conditionsInAll(node.children);
+  }
+}
+
+function conditionsInAll(nodes: readonly ExplainedNode[]): number {
+  return nodes.reduce((sum, node) => sum + conditionsIn(node), 0);
 }
 
 function NodeView({ node }: { readonly node: ExplainedNode }) {
@@ -72,7 +122,10 @@ function NodeView({ node }: { readonly node: ExplainedNode }) {
         </li>
       );
     case 'all':
-    case 'any':
+    case 'any': {
+      const [first] = node.children;
+      // Of one thing, “all of these” says nothing.
+      if (first !== undefined && node.children.length === 1) return <NodeView node={first} />;
       return (
         <li>
           <TruthLine truth={node.truth} text={node.type === 'all' ? messages.allOf : messages.anyOf} />
@@ -83,6 +136,7 @@ function NodeView({ node }: { readonly node: ExplainedNode }) {
           </ul>
         </li>
       );
+    }
     case 'group':
       return (
         <li>
@@ -94,13 +148,26 @@ function NodeView({ node }: { readonly node: ExplainedNode }) {
             )}
           />
           <ul>
-            {node.groups.map(({ root }) => (
-              <NodeView key={root.path} node={root} />
+            {node.groups.map((group) => (
+              <GroupView key={group.root.path} group={group} isOnly={node.groups.length === 1} />
             ))}
           </ul>
         </li>
       );
   }
+}
+
+/** Of several groups each is named above its conditions; the only one is named already. */
+function GroupView({ group, isOnly }: { readonly group: ExplainedGroup; readonly isOnly: boolean }) {
+  if (isOnly) return <NodeView node={group.root} />;
+  return (
+    <li>
+      <TruthLine truth={group.truth} text={messages.inGroups([group.name], false)} />
+      <ul>
+        <NodeView node={group.root} />
+      </ul>
+    </li>
+  );
 }
 
 function ConditionView({ condition }: { readonly condition: ExplainedCondition }) {

@@ -7,32 +7,50 @@ import { useAction, useServices } from '../services.ts';
 import { BusyText } from '../widgets/busy-text.tsx';
 import { Button } from '../widgets/button.tsx';
 import { FailureBox } from '../widgets/notices.tsx';
+import { useNewerPage } from './use-newer-page.ts';
 
 export function ForecastBox({ page }: { readonly page: GroupPage }) {
   const { announce, call } = useServices();
   const [forecast, setForecast] = useState<GroupForecast | null>(null);
   const look = useAction();
+  const take = async () => {
+    const found = await call('forecastGroup', { groupId: page.id });
+    setForecast(found);
+    return found.days.filter(hasMoves).length;
+  };
   const lookAhead = () =>
     look.run(async () => {
       announce(messages.forecasting);
-      const found = await call('forecastGroup', { groupId: page.id });
-      setForecast(found);
-      const days = found.days.filter(hasMoves).length;
+      const days = await take();
       announce(days === 0 ? messages.forecastStill : messages.forecastDone(days));
     });
+  const hide = () => {
+    look.clear();
+    setForecast(null);
+  };
+  const isQuiet = page.nextChange === null;
+  useNewerPage(page, () => {
+    if (forecast !== null && isQuiet) hide();
+    else if (forecast !== null)
+      look.run(async () => {
+        await take();
+      });
+  });
   return (
     <section aria-label={messages.forecast}>
       <h2>{messages.forecast}</h2>
-      {page.nextChange === null ? (
+      {isQuiet ? (
         <p class="hint">{messages.forecastQuiet}</p>
       ) : (
-        <Button busy={look.busy} onClick={lookAhead}>
-          {messages.showForecast}
-        </Button>
+        <div>
+          <Button busy={look.busy} expanded={forecast !== null} onClick={forecast ? hide : lookAhead}>
+            {forecast ? messages.hideForecast : messages.showForecast}
+          </Button>
+        </div>
       )}
       {look.busy && <BusyText text={messages.forecasting} />}
       <FailureBox failure={look.failure} onRetry={lookAhead} />
-      {forecast && !look.busy && <ForecastDays forecast={forecast} />}
+      {forecast && !isQuiet && <ForecastDays forecast={forecast} />}
     </section>
   );
 }
@@ -53,7 +71,9 @@ function ForecastDays({ forecast }: { readonly forecast: GroupForecast }) {
           <li key={day.day}>
             <p class="group-line">
               <strong>{formatMoment(day.day)}</strong>
-              <span class="detail">{messages.contacts(day.members, formatNumber(day.members))}</span>
+              <span class="detail">
+                {messages.membersThen(messages.contacts(day.members, formatNumber(day.members)))}
+              </span>
             </p>
             <Moves label={messages.joins} moves={day.joins} />
             <Moves label={messages.leaves} moves={day.leaves} />

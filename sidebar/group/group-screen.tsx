@@ -6,6 +6,7 @@ import { messages } from '../messages.ts';
 import { useAction, useReturnToPanel, useServices } from '../services.ts';
 import { BusyText } from '../widgets/busy-text.tsx';
 import { Button } from '../widgets/button.tsx';
+import { LongText } from '../widgets/long-text.tsx';
 import { FailureBox, NoticeList } from '../widgets/notices.tsx';
 import { StatusMark } from '../widgets/status-mark.tsx';
 import { DeleteGroup } from './delete-group.tsx';
@@ -105,7 +106,7 @@ function GroupDetails(props: GroupDetailsProps) {
           onRepaired={props.onRepaired}
         />
       )}
-      <p class="sentence">{page.sentence}</p>
+      <LongText text={page.sentence} />
       <p class="member-count">
         <strong>
           {page.members === null
@@ -124,9 +125,7 @@ function GroupDetails(props: GroupDetailsProps) {
       {page.filterView && <FilterViewBox groupId={page.id} view={page.filterView} onPage={onPage} />}
       {page.status !== 'broken' && <TagActions groupId={page.id} onDone={tagged} />}
       {page.status !== 'broken' && <ForecastBox page={page} />}
-      {page.status !== 'broken' && page.tableId !== null && (
-        <WhyBox groupId={page.id} tableId={page.tableId} />
-      )}
+      {page.status !== 'broken' && page.tableId !== null && <WhyBox page={page} tableId={page.tableId} />}
       <MemberList page={page} />
     </>
   );

@@ -5,6 +5,7 @@ import { normalizeText } from '../../src/rules/index.ts';
 import { messages } from '../messages.ts';
 import { useAction, useServices } from '../services.ts';
 import { FailureBox } from '../widgets/notices.tsx';
+import { ContactButton } from './contact-button.tsx';
 
 export function MemberList({ page }: { readonly page: GroupPage }) {
   const { announce, call, formatNumber } = useServices();
@@ -46,10 +47,7 @@ export function MemberList({ page }: { readonly page: GroupPage }) {
       <ul class="member-list" aria-label={messages.members}>
         {found.map((contact) => (
           <li key={contact.row}>
-            <button type="button" title={messages.rowOf(contact.row)} onClick={() => showContact(contact)}>
-              <bdi>{messages.nameOf(contact)}</bdi>
-              {contact.email && contact.name && <bdi class="detail">{contact.email}</bdi>}
-            </button>
+            <ContactButton contact={contact} onChoose={showContact} />
           </li>
         ))}
       </ul>

@@ -1,20 +1,22 @@
 // "Why is somebody in, or not?": choose a contact by name or by the selected row, and see each condition as it was read.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ContactExplanation, ContactSummary, FoundContacts } from '../../src/api-types.ts';
+import type { ContactExplanation, ContactSummary, FoundContacts, GroupPage } from '../../src/api-types.ts';
 import { type ApiFailure, toApiFailure } from '../bridge.ts';
 import { messages } from '../messages.ts';
 import { useAction, useServices } from '../services.ts';
 import { BusyText } from '../widgets/busy-text.tsx';
 import { Button } from '../widgets/button.tsx';
 import { FailureBox } from '../widgets/notices.tsx';
+import { ContactButton } from './contact-button.tsx';
 import { ExplanationView } from './explanation-view.tsx';
+import { useNewerPage } from './use-newer-page.ts';
 
 interface WhyBoxProps {
-  readonly groupId: string;
+  readonly page: GroupPage;
   readonly tableId: string;
 }
 
-export function WhyBox({ groupId, tableId }: WhyBoxProps) {
+export function WhyBox({ page, tableId }: WhyBoxProps) {
   const { announce, call, formatNumber } = useServices();
   const place = useRef<HTMLElement>(null);
   const [search, setSearch] = useState('');
@@ -22,14 +24,36 @@ export function WhyBox({ groupId, tableId }: WhyBoxProps) {
   const [answer, setAnswer] = useState<ContactExplanation | null>(null);
   const { found, failure, retry } = useFoundContacts(tableId, search);
   const ask = useAction();
+  /** Asks the same again by itself, and stands in nobody's way. */
+  const again = useAction();
 
+  /** Where another contact has that row by now, what was found is out of date, too, and looked for again. */
+  const askAbout = async (contact: ContactSummary) => {
+    try {
+      return await call('explainContact', { tableId, groupId: page.id, rule: null, contact });
+    } catch (error) {
+      if (toApiFailure(error).code === 'contact_moved') {
+        if (answer !== null && holdsFocus(place.current)) focusSoon(place.current, 'input');
+        setAnswer(null);
+        retry();
+      }
+      throw error;
+    }
+  };
   const explain = async (contact: ContactSummary) => {
     announce(messages.whyLooking);
-    const explained = await call('explainContact', { tableId, groupId, rule: null, contact });
+    const explained = await askAbout(contact);
     setAnswer(explained);
     announce(messages.verdict(messages.nameOf(explained.contact), explained.explanation.truth));
     focusSoon(place.current, '.verdict');
   };
+  useNewerPage(page, () => {
+    if (answer === null) return;
+    again.run(async () => {
+      const newer = await askAbout(answer.contact);
+      setAnswer((shown) => (shown === answer ? newer : shown));
+    });
+  });
   const explainSelected = () =>
     ask.run(async () => {
       setNoRow(false);
@@ -38,15 +62,27 @@ export function WhyBox({ groupId, tableId }: WhyBoxProps) {
       else setNoRow(true);
     });
   const chooseAnother = () => {
+    ask.clear();
+    again.clear();
     setAnswer(null);
     setSearch('');
     focusSoon(place.current, 'input');
   };
+  const progress = (
+    <>
+      {ask.busy && <BusyText text={messages.whyLooking} />}
+      <FailureBox failure={ask.failure ?? again.failure} />
+      <FailureBox failure={failure} onRetry={retry} />
+    </>
+  );
   return (
     <section aria-label={messages.why} ref={place}>
       <h2>{messages.why}</h2>
       {answer ? (
-        <ExplanationView answer={answer} tableId={tableId} onAgain={chooseAnother} />
+        <>
+          {progress}
+          <ExplanationView answer={answer} tableId={tableId} onAgain={chooseAnother} />
+        </>
       ) : (
         <>
           <input
@@ -64,6 +100,7 @@ export function WhyBox({ groupId, tableId }: WhyBoxProps) {
               {messages.whyNoRow}
             </p>
           )}
+          {progress}
           {found && found.found > found.contacts.length && (
             <p class="hint">
               {messages.whyMore(formatNumber(found.contacts.length), formatNumber(found.found))}
@@ -76,9 +113,6 @@ export function WhyBox({ groupId, tableId }: WhyBoxProps) {
           />
         </>
       )}
-      {ask.busy && <BusyText text={messages.whyLooking} />}
-      <FailureBox failure={ask.failure} />
-      <FailureBox failure={failure} onRetry={retry} />
     </section>
   );
 }
@@ -94,14 +128,15 @@ function FoundList({ contacts, onChoose }: FoundListProps) {
     <ul class="member-list" aria-label={messages.whyFind}>
       {contacts.map((contact) => (
         <li key={contact.row}>
-          <button type="button" title={messages.rowOf(contact.row)} onClick={() => onChoose(contact)}>
-            <bdi>{messages.nameOf(contact)}</bdi>
-            {contact.email && contact.name && <bdi class="detail">{contact.email}</bdi>}
-          </button>
+          <ContactButton contact={contact} onChoose={onChoose} />
         </li>
       ))}
     </ul>
   );
+}
+
+function holdsFocus(place: HTMLElement | null): boolean {
+  return place?.contains(document.activeElement) ?? false;
 }
 
 /** After the next drawing. */

@@ -12,6 +12,8 @@ export interface ButtonProps {
   readonly busy?: boolean;
   readonly disabled?: boolean;
   readonly submit?: boolean;
+  /** For a button that shows and hides something. */
+  readonly expanded?: boolean;
   readonly describedBy?: string | undefined;
   readonly buttonRef?: Ref<HTMLButtonElement>;
 }
@@ -25,6 +27,7 @@ export function Button(props: ButtonProps) {
       type={props.submit ? 'submit' : 'button'}
       class={`button ${look}`}
       aria-disabled={inactive}
+      {...(props.expanded === undefined ? {} : { 'aria-expanded': props.expanded })}
       aria-label={label}
       aria-describedby={props.describedBy}
       {...(look === 'icon' && label !== undefined ? { title: label } : {})}

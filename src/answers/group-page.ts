@@ -37,7 +37,7 @@ export function groupPage(platform: Platform, groupId: string): GroupPage {
     ...base,
     shown: view.summaries(data, result.members.slice(0, shownMembers)),
     unknown: view.unknown(result),
-    nextChange: view.nextChange(rule, data),
+    nextChange: view.nextChange(rule, data, result.members),
     filterView: filterViewSummary(
       description,
       table,

@@ -25,7 +25,7 @@ export function preview(platform: Platform, tableId: string, ruleJson: unknown):
     shown: view.summaries(data, result.members.slice(0, shownMembers)),
     unknown: view.unknown(result),
     sentence: ruleSentence(rule),
-    nextChange: view.nextChange(rule, data),
+    nextChange: view.nextChange(rule, data, result.members),
     findings: lintRule(rule, data, view.settings),
     asOf: momentText(view.settings.now),
   };

@@ -28,10 +28,11 @@ export interface TableView {
   evaluate(rule: Rule): { readonly data: ContactData; readonly result: RuleResult };
   summaries(data: ContactData, indexes: readonly number[]): ContactSummary[];
   unknown(result: RuleResult): UnknownCells[];
-  nextChange(rule: Rule, data: ContactData): NextChange | null;
+  /** `members` as evaluated now: whoever is one of them leaves, the others join. */
+  nextChange(rule: Rule, data: ContactData, members: readonly number[]): NextChange | null;
 }
 
-/** At most so many names are listed with a next change. */
+/** At most so many names are listed on each side of a next change. */
 const namesWithNextChange = 5;
 
 /** @throws UserError `table_gone` */
@@ -77,15 +78,16 @@ export function tableView(
         field: table.fields.find((field) => field.id === id)?.name ?? id,
         cells,
       })),
-    nextChange: (rule, data) => {
+    nextChange: (rule, data, members) => {
       const next = nextChange(rule, data, settings);
       if (next === null) return null;
-      const rows = next.rows.map((index) => data.rows[index] ?? 0);
-      return {
-        at: momentText(next.at),
-        contacts: rows.slice(0, namesWithNextChange).map((row) => contactName(table, cellsOf(row), row)),
-        contactCount: rows.length,
+      const now = new Set(members);
+      const moving = (isMember: boolean) => {
+        const indexes = next.rows.filter((index) => now.has(index) === isMember);
+        const rows = indexes.slice(0, namesWithNextChange).map((index) => data.rows[index] ?? 0);
+        return { count: indexes.length, names: rows.map((row) => contactName(table, cellsOf(row), row)) };
       };
+      return { at: momentText(next.at), joins: moving(false), leaves: moving(true) };
     },
   };
 }

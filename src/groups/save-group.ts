@@ -172,7 +172,7 @@ export function parseOrRefuse(
   if (parsed.ok) return parsed.rule;
   throw new UserError(
     'rule_invalid',
-    `The rule is not complete: ${parsed.problems[0]?.message ?? 'it cannot be read.'}`,
+    `Nothing was changed, because the rule cannot be used as it is. ${parsed.problems[0]?.message ?? 'It cannot be read.'}`,
     [...parsed.problems],
   );
 }

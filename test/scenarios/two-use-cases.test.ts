@@ -55,7 +55,8 @@ describe('Appointment on or after now', () => {
     expect(listed(told, group.id)).toEqual(['Bob', 'Cleo', 'Dora']);
     expect(group.nextChange).toMatchObject({
       at: expect.stringMatching(/^2026-11-23 09:30/),
-      contacts: ['Bob'],
+      joins: { count: 0, names: [] },
+      leaves: { count: 1, names: ['Bob'] },
     });
     expect(group.unknown).toEqual([{ field: 'Appointment', cells: 1 }]);
 
@@ -65,7 +66,7 @@ describe('Appointment on or after now', () => {
     told.google.clock.advance({ minutes: 60 });
     expect(namedInCells(told.file, 'Still ahead')).toEqual(['Cleo', 'Dora']);
     expect(shownByView(told.file, 'Still ahead')).toEqual(['Cleo', 'Dora']);
-    expect(told.call('getGroup', { groupId: group.id }).nextChange?.contacts).toEqual(['Cleo']);
+    expect(told.call('getGroup', { groupId: group.id }).nextChange?.leaves.names).toEqual(['Cleo']);
 
     told.google.clock.advance({ days: 2 });
     expect(namedInCells(told.file, 'Still ahead')).toEqual([]);

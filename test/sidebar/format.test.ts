@@ -1,6 +1,6 @@
 // Moments and numbers as people read them, without the machine's time zone or language having a say.
 import { describe, expect, it } from '@jest/globals';
-import { formatMoment, numberFormatter } from '../../sidebar/format.ts';
+import { formatDayOrMoment, formatMoment, numberFormatter } from '../../sidebar/format.ts';
 
 describe('moments', () => {
   it.each([
@@ -11,6 +11,16 @@ describe('moments', () => {
     ['soon', 'soon'],
   ])('%s reads %s', (wallClock, text) => {
     expect(formatMoment(wallClock)).toBe(text);
+  });
+});
+
+describe('moments at which somebody moves', () => {
+  it.each([
+    ['2026-11-25 00:00', '25 Nov 2026'],
+    ['2026-11-25 10:00', '25 Nov 2026 10:00'],
+    ['2026-11-25 00:00:01', '25 Nov 2026 00:00'],
+  ])('%s reads %s', (wallClock, text) => {
+    expect(formatDayOrMoment(wallClock)).toBe(text);
   });
 });
 
