@@ -10,8 +10,8 @@ export const answerMessages = {
   forecastStill: 'Nobody joins or leaves in the next 30 days unless somebody edits a cell or the rule.',
   forecastDone: (days: number) =>
     days === 1 ? 'The group changes on one day.' : `The group changes on ${days} days.`,
-  joins: 'Joins',
-  leaves: 'Leaves',
+  joins: (count: number, formatted: string) => (count === 1 ? 'Joins' : `${formatted} join`),
+  leaves: (count: number, formatted: string) => (count === 1 ? 'Leaves' : `${formatted} leave`),
   moved: (name: string, time: string) => (time === '00:00' ? name : `${name} (${time})`),
   why: 'Why is somebody in, or not?',
   whyFind: 'Name or email of a contact',

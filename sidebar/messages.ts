@@ -9,16 +9,25 @@ function contacts(count: number, formatted: string): string {
   return `${formatted} ${count === 1 ? 'contact' : 'contacts'}`;
 }
 
+type FormatNumber = (value: number) => string;
+
 /** "Ann Lee, Bob Roy and 12 more". */
-function namesAndMore(names: readonly string[], more: number): string {
-  if (more > 0) return `${names.join(', ')} and ${more} more`;
+function namesAndMore(names: readonly string[], more: number, formatNumber: FormatNumber): string {
+  if (more > 0) return `${names.join(', ')} and ${formatNumber(more)} more`;
   if (names.length < 2) return names.join('');
   return `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
 }
 
-/** "Leaves: Ann Lee and Bob Roy."; nothing where nobody does. */
-function moving(label: string, { count, names }: MovingContacts): string {
-  return count === 0 ? '' : `${label}: ${namesAndMore(names, count - names.length)}.`;
+/** "2 leave: Ann Lee and Bob Roy."; nothing where nobody does. */
+function moving(
+  label: (count: number, formatted: string) => string,
+  { count, names }: MovingContacts,
+  formatNumber: FormatNumber,
+): readonly string[] {
+  if (count === 0) return [];
+  return [
+    `${label(count, formatNumber(count))}: ${namesAndMore(names, count - names.length, formatNumber)}.`,
+  ];
 }
 
 export const messages = {
@@ -151,6 +160,7 @@ export const messages = {
   chooseOne: 'Choose one.',
   emptyPart: 'Add a condition here.',
   fieldGone: 'This field is gone. Choose another one.',
+  ofValue: (value: string, problem: string) => `“${value}”: ${problem}`,
   operatorUnfit: 'This comparison does not fit the field. Choose another one.',
 
   // Values in words
@@ -241,14 +251,12 @@ export const messages = {
   firstShown: (shown: string, all: string) => `The first ${shown} of ${all} are shown.`,
   unknownCells: (cells: number, formatted: string, field: string) =>
     `${formatted} ${cells === 1 ? 'cell' : 'cells'} of ${field} could not be read and ${cells === 1 ? 'lets' : 'let'} nobody in.`,
-  nextChange: ({ at, joins, leaves }: NextChange) =>
+  nextChange: ({ at, joins, leaves }: NextChange, formatNumber: FormatNumber) =>
     [
       `Next change: ${formatDayOrMoment(at)}.`,
-      moving(answerMessages.joins, joins),
-      moving(answerMessages.leaves, leaves),
-    ]
-      .filter((part) => part !== '')
-      .join(' '),
+      ...moving(answerMessages.joins, joins, formatNumber),
+      ...moving(answerMessages.leaves, leaves, formatNumber),
+    ].join(' '),
   ...answerMessages,
   filterView: 'Filter view',
   openFilterView: 'Open filter view',

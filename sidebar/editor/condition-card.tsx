@@ -4,10 +4,18 @@ import { type OperatorChoice, operatorsFor } from '../../src/rules/index.ts';
 import { messages } from '../messages.ts';
 import { useId } from '../widgets/use-id.ts';
 import { useEditor } from './editor-context.ts';
-import { type ConditionPart, operatorOf, setBlank, setField, setOperator } from './editor-model.ts';
+import {
+  type ConditionPart,
+  operatorOf,
+  setBlank,
+  setField,
+  setOperator,
+  shownValues,
+} from './editor-model.ts';
 import { FieldChooser } from './field-chooser.tsx';
 import { PartFindings } from './part-findings.tsx';
 import { RemovePart } from './remove-part.tsx';
+import type { ValueDraft } from './value-drafts.ts';
 import { ValueList } from './value-list.tsx';
 
 interface ConditionCardProps {
@@ -33,7 +41,11 @@ export function ConditionCard({ condition, number }: ConditionCardProps) {
         <ValueList condition={condition} field={field} operator={operator} hintId={hintId} />
       )}
       {field && operator?.negative && <BlankChoice condition={condition} field={field} />}
-      <PartFindings partKey={condition.key} id={hintId} />
+      <PartFindings
+        partKey={condition.key}
+        id={hintId}
+        valueNames={namesOf(operator ? shownValues(condition, operator) : [])}
+      />
       {field?.doubts.map((doubt) => (
         <p key={doubt} class="hint">
           {doubt}
@@ -42,6 +54,11 @@ export function ConditionCard({ condition, number }: ConditionCardProps) {
       <RemovePart part={condition} label={messages.removeCondition(number)} />
     </fieldset>
   );
+}
+
+/** Typed texts are called by themselves, where there are several. */
+function namesOf(drafts: readonly ValueDraft[]): readonly string[] {
+  return drafts.length < 2 ? [] : drafts.map((draft) => (draft.form === 'text' ? draft.text : ''));
 }
 
 interface OperatorChooserProps {

@@ -122,19 +122,22 @@ function writeCondition(
   return node;
 }
 
-/** Where the server's problems belong, by their paths. Those of no part (too many conditions) come back as `others`. */
+/**
+ * Where the server's problems belong, by their paths. Those of no part (too many conditions) come back as `others`,
+ * each once, though preview and save may both have met it.
+ */
 export function locateProblems(
   draft: GroupDraft,
   problems: readonly ApiProblem[],
 ): { readonly findings: readonly Finding[]; readonly others: readonly ApiProblem[] } {
   const findings: Finding[] = [];
-  const others: ApiProblem[] = [];
+  const others = new Map<string, ApiProblem>();
   for (const problem of problems) {
     const part = partAt(draft, problem.path);
     if (part && part !== draft.root) findings.push(problemAt(part.key, problem.path, problem.message));
-    else others.push(problem);
+    else others.set(problem.message, problem);
   }
-  return { findings, others };
+  return { findings, others: [...others.values()] };
 }
 
 /** The part that a path leads to, or the nearest one around it that the editor shows. */

@@ -70,14 +70,16 @@ function PreviewDetails({ preview }: { readonly preview: Preview }) {
   const names = preview.shown.map(messages.nameOf);
   return (
     <>
-      {names.length > 0 && <p>{messages.namesAndMore(names, preview.members - names.length)}</p>}
+      {names.length > 0 && (
+        <p>{messages.namesAndMore(names, preview.members - names.length, formatNumber)}</p>
+      )}
       <LongText text={preview.sentence} />
       {preview.unknown.map(({ field, cells }) => (
         <p key={field} class="hint">
           {messages.unknownCells(cells, formatNumber(cells), field)}
         </p>
       ))}
-      {preview.nextChange && <p class="hint">{messages.nextChange(preview.nextChange)}</p>}
+      {preview.nextChange && <p class="hint">{messages.nextChange(preview.nextChange, formatNumber)}</p>}
     </>
   );
 }

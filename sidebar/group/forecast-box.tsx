@@ -84,15 +84,21 @@ function ForecastDays({ forecast }: { readonly forecast: GroupForecast }) {
   );
 }
 
-function Moves({ label, moves }: { readonly label: string; readonly moves: ForecastMoves }) {
+interface MovesProps {
+  readonly label: (count: number, formatted: string) => string;
+  readonly moves: ForecastMoves;
+}
+
+function Moves({ label, moves }: MovesProps) {
+  const { formatNumber } = useServices();
   if (moves.count === 0) return null;
   const names = moves.shown.map((contact) =>
     messages.moved(messages.nameOf(contact), contact.at.slice(11, 16)),
   );
   return (
     <p>
-      <span class="detail">{label}:</span>{' '}
-      <bdi>{messages.namesAndMore(names, moves.count - names.length)}</bdi>
+      <span class="detail">{label(moves.count, formatNumber(moves.count))}:</span>{' '}
+      <bdi>{messages.namesAndMore(names, moves.count - names.length, formatNumber)}</bdi>
     </p>
   );
 }

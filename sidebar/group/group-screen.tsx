@@ -115,7 +115,7 @@ function GroupDetails(props: GroupDetailsProps) {
         </strong>
         <span class="hint">{messages.asOf(page.asOf)}</span>
       </p>
-      {page.nextChange && <p class="hint">{messages.nextChange(page.nextChange)}</p>}
+      {page.nextChange && <p class="hint">{messages.nextChange(page.nextChange, formatNumber)}</p>}
       {page.unknown.map(({ field, cells }) => (
         <p key={field} class="hint">
           {messages.unknownCells(cells, formatNumber(cells), field)}

@@ -130,7 +130,7 @@ function TagQuestion({ busy, onClose, onConfirm, question }: TagQuestionProps) {
       <p>{plan.sentence}</p>
       {plan.field.created && <p>{messages.tagColumnCreated(plan.field.name)}</p>}
       {plan.shown.length > 0 && (
-        <p>{messages.namesAndMore(plan.shown, plan.willChange - plan.shown.length)}</p>
+        <p>{messages.namesAndMore(plan.shown, plan.willChange - plan.shown.length, formatNumber)}</p>
       )}
     </ConfirmDialog>
   );

@@ -33,7 +33,7 @@ export function WhyBox({ page, tableId }: WhyBoxProps) {
       return await call('explainContact', { tableId, groupId: page.id, rule: null, contact });
     } catch (error) {
       if (toApiFailure(error).code === 'contact_moved') {
-        if (answer !== null && holdsFocus(place.current)) focusSoon(place.current, 'input');
+        if (holdsFocus(place.current)) focusSoon(place.current, 'input');
         setAnswer(null);
         retry();
       }
@@ -56,14 +56,19 @@ export function WhyBox({ page, tableId }: WhyBoxProps) {
   });
   const explainSelected = () =>
     ask.run(async () => {
-      setNoRow(false);
+      forgetAnswers();
       const { selected } = await call('findContacts', { tableId, text: '' });
       if (selected) await explain(selected);
       else setNoRow(true);
     });
-  const chooseAnother = () => {
+  /** What was said of the question before says nothing of the next one. */
+  const forgetAnswers = () => {
     ask.clear();
     again.clear();
+    setNoRow(false);
+  };
+  const chooseAnother = () => {
+    forgetAnswers();
     setAnswer(null);
     setSearch('');
     focusSoon(place.current, 'input');
@@ -90,7 +95,10 @@ export function WhyBox({ page, tableId }: WhyBoxProps) {
             aria-label={messages.whyFind}
             placeholder={messages.whyFind}
             value={search}
-            onInput={(event) => setSearch(event.currentTarget.value)}
+            onInput={(event) => {
+              forgetAnswers();
+              setSearch(event.currentTarget.value);
+            }}
           />
           <Button look="text" busy={ask.busy} onClick={explainSelected}>
             {messages.whySelected}
@@ -109,7 +117,10 @@ export function WhyBox({ page, tableId }: WhyBoxProps) {
           {found?.found === 0 && <p class="empty">{messages.whyNobody(search)}</p>}
           <FoundList
             contacts={found?.contacts ?? []}
-            onChoose={(contact) => ask.run(() => explain(contact))}
+            onChoose={(contact) => {
+              forgetAnswers();
+              ask.run(() => explain(contact));
+            }}
           />
         </>
       )}

@@ -1,4 +1,5 @@
 // Boxes for what a person should know: notices of the server, and calls that did not succeed.
+import { useRef } from 'preact/hooks';
 import type { Notice } from '../../src/api-types.ts';
 import type { ApiFailure } from '../bridge.ts';
 import { messages } from '../messages.ts';
@@ -23,6 +24,7 @@ interface FailureBoxProps {
 
 /** Says what happened where the person is; read out at once. Google's own text is kept behind "Details". */
 export function FailureBox({ failure, onRetry }: FailureBoxProps) {
+  const button = useRef<HTMLButtonElement>(null);
   if (!failure) return null;
   return (
     <div class="failure" role="alert">
@@ -36,11 +38,28 @@ export function FailureBox({ failure, onRetry }: FailureBoxProps) {
           </details>
         )}
         {onRetry && (
-          <Button look="text" onClick={onRetry}>
+          <Button
+            look="text"
+            buttonRef={button}
+            onClick={() => {
+              keepFocusNear(button.current);
+              onRetry();
+            }}
+          >
             {messages.tryAgain}
           </Button>
         )}
       </div>
     </div>
   );
+}
+
+/** The box and its button go away; the keyboard stays in the part of the screen where they were. */
+function keepFocusNear(button: HTMLElement | null): void {
+  const place = button?.closest<HTMLElement>('section, main');
+  requestAnimationFrame(() => {
+    if (!place || document.activeElement !== document.body) return;
+    place.tabIndex = -1;
+    place.focus({ preventScroll: true });
+  });
 }

@@ -105,6 +105,11 @@ describe("the server's problems", () => {
     expect(findings).toStrictEqual([]);
     expect(others.map(({ path }) => path)).toStrictEqual(['', 'all[7].values[0]']);
   });
+
+  it('are said once where counting and saving both met them', () => {
+    const tooMany = { path: '', code: 'tooManyConditions', message: 'Take some out.' };
+    expect(locateProblems(nested, [tooMany, { ...tooMany }]).others).toStrictEqual([tooMany]);
+  });
 });
 
 describe('a pattern', () => {
