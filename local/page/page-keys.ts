@@ -26,8 +26,8 @@ export function actOfKey(event: KeyboardEvent, page: SpreadsheetPage): (() => vo
   const control = (event.ctrlKey || event.metaKey) && !event.altKey;
   if (event.key === 'F6') return () => goRound(event.shiftKey ? -1 : 1);
   if (event.altKey && !control) return openMenu(menuLetters.get(event.key.toLowerCase()));
-  if (control && event.shiftKey && event.key === 'PageDown') return () => page.showNeighbour(1);
-  if (control && event.shiftKey && event.key === 'PageUp') return () => page.showNeighbour(-1);
+  if (control && event.shiftKey && event.key === 'PageDown') return () => page.display.showNeighbour(1);
+  if (control && event.shiftKey && event.key === 'PageUp') return () => page.display.showNeighbour(-1);
   if (isField(event.target)) return null;
   if (control && !event.shiftKey && event.key.toLowerCase() === 'z')
     return () => void page.gesture({ kind: 'undo' });

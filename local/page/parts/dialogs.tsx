@@ -14,7 +14,7 @@ export function ScriptDialog({
   const [size, setSize] = useState({ width: dialog.width, height: dialog.height });
   const close = () => {
     void page.gesture({ kind: 'closeSurface', id: dialog.id });
-    page.focusGrid();
+    page.display.focusGrid();
   };
   const box = useInitialFocus<HTMLDivElement>();
   return (
@@ -64,7 +64,7 @@ export function Question({
   const box = useInitialFocus<HTMLDivElement>('button.primary');
   const answer = (button: AlertButton | 'CLOSE') => {
     void page.answer(button);
-    page.focusGrid();
+    page.display.focusGrid();
   };
   return (
     <div class="dialog-layer modal">

@@ -26,7 +26,7 @@ export function FilterViewBar({ page, view, sheet }: FilterViewBarProps) {
         type="button"
         class="icon-button"
         aria-label="Close filter view"
-        onClick={() => page.showFilterView(null)}
+        onClick={() => page.display.showFilterView(null)}
       >
         ✕
       </button>

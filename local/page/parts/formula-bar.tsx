@@ -30,7 +30,7 @@ function NameBox({ page, state }: BarProps) {
     const sheet = activeSheet(state);
     setTyped(null);
     if (!range || !sheet || range.lastRow > sheet.rowCount || range.lastColumn > sheet.columnCount) return;
-    page.select({ row: range.firstRow, column: range.firstColumn, range });
+    page.display.select({ row: range.firstRow, column: range.firstColumn, range });
   };
   return (
     <input
@@ -45,7 +45,7 @@ function NameBox({ page, state }: BarProps) {
       onBlur={() => setTyped(null)}
       onKeyDown={(event) => {
         if (event.key === 'Enter') go();
-        if (event.key === 'Escape') page.focusGrid();
+        if (event.key === 'Escape') page.display.focusGrid();
       }}
     />
   );
@@ -76,7 +76,7 @@ function FormulaField({ page, state }: BarProps) {
       onBlur={(event) => finish(event.currentTarget.value)}
       onKeyDown={(event) => {
         if (event.key === 'Escape') event.currentTarget.value = state.activeInput;
-        if (event.key === 'Enter' || event.key === 'Escape') page.focusGrid();
+        if (event.key === 'Enter' || event.key === 'Escape') page.display.focusGrid();
       }}
     />
   );

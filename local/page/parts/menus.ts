@@ -98,7 +98,7 @@ function insertEntries(page: SpreadsheetPage, state: PageState): Entry[] {
 function dataEntries(page: SpreadsheetPage, state: PageState): Entry[] {
   const views = state.workbook.filterViews.filter((view) => view.sheetId === state.sheetId);
   const choose = (id: number | null, title: string) =>
-    item(title, () => page.showFilterView(id), { checked: state.filterViewId === id });
+    item(title, () => page.display.showFilterView(id), { checked: state.filterViewId === id });
   return [
     submenu('Sort sheet', sortEntries(page, state)),
     separator,

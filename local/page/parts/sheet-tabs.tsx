@@ -22,7 +22,7 @@ export function SheetTabs({ page, state }: SheetTabsProps) {
     const at = shown.findIndex((sheet) => sheet.id === state.sheetId);
     const next = shown[(at + by + shown.length) % shown.length];
     if (!next) return;
-    page.showSheet(next.id);
+    page.display.showSheet(next.id);
     list.current?.querySelectorAll<HTMLElement>('[role=tab]')[shown.indexOf(next)]?.focus();
   };
   const onKeyDown = (event: KeyboardEvent, sheet: SheetView) => {
@@ -40,7 +40,7 @@ export function SheetTabs({ page, state }: SheetTabsProps) {
   };
   const rename = (sheet: SheetView, title: string) => {
     setRenaming(null);
-    page.focusGrid();
+    page.display.focusGrid();
     if (title.trim() !== '' && title !== sheet.title)
       void page.gesture({ kind: 'renameSheet', sheet: sheet.title, title });
   };
@@ -77,7 +77,7 @@ export function SheetTabs({ page, state }: SheetTabsProps) {
               role="tab"
               aria-selected={sheet.id === state.sheetId}
               tabIndex={sheet.id === state.sheetId ? 0 : -1}
-              onClick={() => page.showSheet(sheet.id)}
+              onClick={() => page.display.showSheet(sheet.id)}
               onDblClick={() => setRenaming(sheet.id)}
               onKeyDown={(event) => onKeyDown(event, sheet)}
               onContextMenu={(event) => {

@@ -12,7 +12,7 @@ export function Sidebar({
 }) {
   const close = () => {
     void page.gesture({ kind: 'closeSurface', id: sidebar.id });
-    page.focusGrid();
+    page.display.focusGrid();
   };
   return (
     <aside class="sidebar" aria-label={sidebar.title} data-testid="sidebar">

@@ -57,7 +57,7 @@ export function SpreadsheetView({ page }: { readonly page: SpreadsheetPage }) {
         <SheetsIcon />
         <div class="top-lines">
           <TitleBar state={state} />
-          <MenuBar menus={menus} onClosed={() => page.focusGrid()} />
+          <MenuBar menus={menus} onClosed={() => page.display.focusGrid()} />
         </div>
       </header>
       {formulaBarShown && <FormulaBar page={page} state={state} />}
@@ -78,7 +78,7 @@ export function SpreadsheetView({ page }: { readonly page: SpreadsheetPage }) {
           entries={contextMenu(page, state, menu.on)}
           onClosed={() => {
             setMenu(null);
-            page.focusGrid();
+            page.display.focusGrid();
           }}
         />
       )}
@@ -105,7 +105,7 @@ function GridFrame({
   const frame = useRef<HTMLDivElement | null>(null);
   useEffect(() => {
     const place: HTMLElement | null = frame.current;
-    if (place) void page.attach(new Grid(place, page.gridListener));
+    if (place) void page.display.attach(new Grid(place, page.gridListener));
   }, [page]);
   return (
     <div

@@ -27,7 +27,7 @@ export function SurfaceFrame({ page, surface, onSize }: SurfaceFrameProps) {
           void page.gesture({ kind: 'closeSurface', id: surface.id });
           return;
         case 'focusEditor':
-          page.focusGrid();
+          page.display.focusGrid();
           return;
         case 'size':
           onSize?.(message);

@@ -1,0 +1,190 @@
+/** Which sheet and filter view the page shows: keeps address, rows, grid and selection together. */
+import type { ServerEvent, SheetView } from '../server/wire.ts';
+import { type CellRange, cellName, parseRange } from './a1.ts';
+import { readHash, writeHash } from './address.ts';
+import { inputOf } from './cell.ts';
+import type { Grid } from './grid/grid.ts';
+import type { Selection } from './grid/selection.ts';
+import type { Messages } from './messages.ts';
+import { activeSheet, type PageState } from './page-state.ts';
+import type { ServerConnection } from './server-connection.ts';
+import { SheetContent } from './sheet-content.ts';
+import type { Store } from './store.ts';
+
+export class SheetDisplay {
+  private readonly server: ServerConnection;
+  private readonly store: Store<PageState>;
+  private readonly messages: Messages;
+  private readonly onMoved: () => void;
+  private readonly contents = new Map<number, SheetContent>();
+  private grid: Grid | null = null;
+  /** To be selected as soon as its sheet is there. */
+  private awaitedSelection: { readonly sheetId: number; readonly selection: Selection } | null = null;
+
+  /** @param onMoved called when another place is selected */
+  constructor(server: ServerConnection, store: Store<PageState>, messages: Messages, onMoved: () => void) {
+    this.server = server;
+    this.store = store;
+    this.messages = messages;
+    this.onMoved = onMoved;
+  }
+
+  /** Connects the grid and shows what the address asks for. */
+  async attach(grid: Grid): Promise<void> {
+    this.grid = grid;
+    addEventListener('hashchange', () => void this.followHash());
+    await this.followHash();
+  }
+
+  /** The selected ranges; none before the grid is there. */
+  selectedParts(): readonly CellRange[] {
+    return this.grid?.selectedParts() ?? [];
+  }
+
+  /** Shows a whole sheet. */
+  showSheet(sheetId: number): void {
+    this.goTo(sheetId, null);
+  }
+
+  /** The next sheet (1) or the one before (-1), round and round. */
+  showNeighbour(by: number): void {
+    const { workbook, sheetId } = this.store.get();
+    const shown = workbook.sheets.filter((sheet) => !sheet.hidden);
+    const at = shown.findIndex((sheet) => sheet.id === sheetId);
+    const next = shown[(at + by + shown.length) % shown.length];
+    if (next) this.showSheet(next.id);
+  }
+
+  /** Shows a filter view of its sheet; null: the whole sheet that is shown. */
+  showFilterView(filterViewId: number | null): void {
+    const view = this.store.get().workbook.filterViews.find((candidate) => candidate.id === filterViewId);
+    this.goTo(view?.sheetId ?? this.store.get().sheetId, view?.id ?? null);
+  }
+
+  /** Gives the grid the keyboard. */
+  focusGrid(): void {
+    this.grid?.takeKeyboard();
+  }
+
+  /** Selects a place of the sheet that is shown, and gives the grid the keyboard. */
+  select(selection: Selection): void {
+    this.grid?.focus(selection);
+    this.focusGrid();
+  }
+
+  /** A script made cells active: shows them. In the sheet that is shown a filter view stays open. */
+  followScript({ sheetId, range: name }: Extract<ServerEvent, { kind: 'selection' }>): void {
+    const range = parseRange(name);
+    if (!range) return;
+    if (sheetId !== this.store.get().sheetId) this.goTo(sheetId, null);
+    const selection = { row: range.firstRow, column: range.firstColumn, range };
+    this.awaitedSelection = { sheetId, selection };
+    if (this.grid?.sheetId === sheetId) this.selectAwaited(sheetId);
+  }
+
+  private selectAwaited(sheetId: number): void {
+    if (this.awaitedSelection?.sheetId !== sheetId) return;
+    this.grid?.focus(this.awaitedSelection.selection);
+    this.awaitedSelection = null;
+  }
+
+  private goTo(sheetId: number, filterViewId: number | null): void {
+    this.awaitedSelection = null;
+    const hash = writeHash({ sheetId, filterViewId });
+    if (location.hash === hash) void this.followHash();
+    else location.hash = hash;
+  }
+
+  private async followHash(): Promise<void> {
+    const state = this.store.get();
+    const wanted = readHash(location.hash);
+    const view = state.workbook.filterViews.find((candidate) => candidate.id === wanted.filterViewId);
+    if (wanted.filterViewId !== null && !view) {
+      this.messages.tell(
+        new Error(
+          'There is no filter view with this address any more; the whole sheet is shown. Choose another one in Data ▸ Filter views.',
+        ),
+      );
+    }
+    const sheetId = view?.sheetId ?? wanted.sheetId ?? state.sheetId;
+    const sheet = state.workbook.sheets.find((candidate) => candidate.id === sheetId);
+    if (!sheet)
+      return this.messages.tell(
+        new Error('There is no sheet with this address any more. Choose one of the tabs below.'),
+      );
+    this.store.set({ sheetId, filterViewId: view?.id ?? null, linkCard: null });
+    if (state.sheetId !== sheetId || !this.contents.has(sheetId)) await this.loadSheet(sheet);
+    await this.applyFilterView();
+  }
+
+  private async loadSheet(sheet: SheetView): Promise<void> {
+    const content = new SheetContent((from, count) => this.server.rows(sheet.id, from, count));
+    this.contents.set(sheet.id, content);
+    const show = () => {
+      const current = activeSheet(this.store.get());
+      if (current?.id === sheet.id && this.contents.get(sheet.id) === content) {
+        this.grid?.load(current, content.rows);
+        this.selectAwaited(sheet.id);
+      }
+      this.selected(this.grid?.selection ?? this.store.get().selection);
+    };
+    this.store.set({ loading: true });
+    try {
+      const whole = await content.read(show);
+      if (whole && content.rows.length > 2500) show();
+    } catch (error) {
+      this.messages.tell(error);
+    }
+    this.store.set({ loading: false });
+  }
+
+  /** Asks the server which rows the open filter view shows now, as Google does on opening and after an update of the view. */
+  async applyFilterView(): Promise<void> {
+    const { filterViewId, workbook } = this.store.get();
+    const view = workbook.filterViews.find((candidate) => candidate.id === filterViewId);
+    if (!view) return this.grid?.hide(() => true);
+    try {
+      const shown = new Set(await this.server.filterViewRows(view.id));
+      if (this.store.get().filterViewId !== view.id) return;
+      const within = (row: number) => row > view.headerRow && (view.lastRow === null || row <= view.lastRow);
+      this.grid?.hide((row) => !within(row) || shown.has(row));
+    } catch (error) {
+      this.messages.tell(error);
+    }
+  }
+
+  /** Builds the grid anew after columns, sizes or the like changed; the rows stay. */
+  redraw(sheet: SheetView): void {
+    const content = this.contents.get(sheet.id);
+    if (content) this.grid?.load(sheet, content.rows);
+  }
+
+  /** Takes rows that the server pushed, of whichever sheet. */
+  takeRows(event: Extract<ServerEvent, { kind: 'rows' }>): void {
+    this.contents.get(event.sheetId)?.apply(event);
+    if (event.sheetId !== this.store.get().sheetId) return;
+    this.grid?.update(event.rows);
+    this.selected(this.grid?.selection ?? this.store.get().selection);
+  }
+
+  /** Reads a sheet again: at once where it is shown, else when it is shown next. */
+  reloadSheet(sheetId: number): void {
+    const sheet = activeSheet(this.store.get());
+    if (sheet?.id === sheetId) void this.loadSheet(sheet).then(() => this.applyFilterView());
+    else this.contents.delete(sheetId);
+  }
+
+  /** Notes what is selected, and what the formula bar shows of it. */
+  selected(selection: Selection): void {
+    const state = this.store.get();
+    const cell = this.contents.get(state.sheetId)?.rows[selection.row - 1]?.[selection.column - 1] ?? null;
+    const moved = state.selection !== selection;
+    const { linkCard } = state;
+    this.store.set({
+      selection,
+      activeInput: inputOf(cell),
+      ...(linkCard?.cell === cellName(selection.row, selection.column) ? {} : { linkCard: null }),
+    });
+    if (moved) this.onMoved();
+  }
+}
