@@ -64,6 +64,17 @@ describe('while a rule is written', () => {
   });
 });
 
+describe('a pattern that is none', () => {
+  it('is named with what is wrong in it, and the preview says what it waits for', async () => {
+    await sidebar.newGroup('Patterns', [{ field: 'Country', op: 'matches', values: ['^C', '('] }]);
+    await sidebar.frame.getByText('“(”: This pattern opens a parenthesis that is never closed').waitFor();
+    await sidebar.preview.getByText('Correct what is marked to see who is in the group.').waitFor();
+    await sidebar.button('Remove value (').click();
+    await sidebar.count('2 of 6 contacts');
+    expect(problems).toEqual([]);
+  });
+});
+
 describe('on the page of a group', () => {
   it('tells who leaves when, and why somebody is in or not, by name, by selected row and by keyboard', async () => {
     await sidebar.newGroup('Upcoming clients', [
@@ -78,18 +89,25 @@ describe('on the page of a group', () => {
     await ahead.getByText('23 Nov 2026').first().waitFor();
     const days = (await ahead.getByRole('listitem').allInnerTexts()).map((text) => text.replace(/\s+/g, ' '));
     expect(days).toEqual([
-      '23 Nov 2026 1 contact Leaves: Bob (09:30)',
-      '24 Nov 2026 0 contacts Leaves: Dora (09:00)',
+      '23 Nov 2026 then 1 contact Leaves: Bob (09:30)',
+      '24 Nov 2026 then 0 contacts Leaves: Dora (09:00)',
     ]);
+    await sidebar.frame.getByText('Next change: 23 Nov 2026 09:30. Leaves: Bob.').waitFor();
 
     const why = sidebar.frame.getByRole('region', { name: 'Why is somebody in, or not?' });
     await why.getByRole('searchbox').fill('ann');
     await why.getByRole('button', { name: 'Ann' }).press('Enter');
     await why.getByText('Ann is not in this group.').waitFor();
     await why.getByText('The shortest way in:').waitFor();
-    await why.getByText('Appointment is on or after now: this would have to be so.').waitFor();
+    await why.getByText('“Appointment is on or after now” would have to be true.').waitFor();
     await why.getByText(/The cell: 23 Nov 2026 08:00\. Compared with: 23 Nov 2026 09:\d\d/).waitFor();
     await picture('why-not');
+
+    // Mended in the sheet: whoever comes back to the panel reads what holds now.
+    await sheet.type('E2', '11/25/2026 10:00:00');
+    await why.getByText('Ann is not in this group.').click();
+    await why.getByText('Ann is in this group.').waitFor();
+    await ahead.getByText('25 Nov 2026').waitFor();
 
     await sheet.cell('A7').click();
     await why.getByRole('button', { name: 'Another contact' }).click();

@@ -181,6 +181,24 @@ describe('the next 30 days', () => {
   });
 });
 
+describe('the next change', () => {
+  it('says who joins and who leaves at that moment', () => {
+    const told = story({
+      rows: [
+        ['Name', 'Day'],
+        ['Ann', '11/23/2026'],
+        ['Bob', '11/24/2026'],
+      ],
+    });
+    const group = save(told, 'Today', { field: 'Day', op: 'on', values: [{ today: {} }] });
+    expect(group.nextChange).toEqual({
+      at: '2026-11-24 00:00',
+      joins: { count: 1, names: ['Bob'] },
+      leaves: { count: 1, names: ['Ann'] },
+    });
+  });
+});
+
 describe('what lint says while a rule is written', () => {
   it('comes with the preview, at the condition it speaks of', () => {
     const told = story({ rows: people });
