@@ -191,8 +191,8 @@ A condition may also ask for other groups of the same sheet, with \`in\` and \`n
 - ${sentence('notIn')}
 
 It means what those groups' rules mean, as if they stood there. A group that would be built on itself is refused, and while one
-of those groups is broken, this one is, too. The sidebar shows such a condition and keeps it, but cannot write one yet: it can be
-written into the column *Rule JSON* of the sheet *Groups*.`;
+of those groups is broken, this one is, too. The sidebar shows such a condition and keeps it, but cannot write one yet: write it
+into the column *Rule JSON* of the sheet *Groups*, as \`{ "group": ["id", "another id"], "op": "in" }\` with the ids of the column *Id*.`;
 }
 
 const patternsText = `## Patterns

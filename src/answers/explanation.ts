@@ -46,6 +46,6 @@ function ruleOf(
   if (group.rule !== null && group.table === table) return group.rule;
   throw new UserError(
     'group_broken',
-    `Nothing can be said of the group “${group.name}”: ${group.problem ?? 'it belongs to another sheet.'}`,
+    `Nothing can be said of the group “${group.name}” now. ${group.problem ?? 'It belongs to another sheet.'}`,
   );
 }

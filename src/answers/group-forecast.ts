@@ -20,7 +20,7 @@ export function groupForecast(platform: Platform, groupId: string): GroupForecas
   if (rule === null || table === null || entry === undefined) {
     throw new UserError(
       'group_broken',
-      `Nothing can be said of the group “${group.name}”: ${group.problem ?? 'its rule cannot be read.'}`,
+      `Nothing can be said of the group “${group.name}” now. ${group.problem ?? 'Its rule cannot be read.'}`,
     );
   }
   const view = tableView(platform, all.description, entry, table);
