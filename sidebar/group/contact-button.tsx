@@ -13,7 +13,7 @@ export function ContactButton({ contact, onChoose }: ContactButtonProps) {
     <button type="button" onClick={() => onChoose(contact)}>
       <bdi>{name}</bdi>
       <span class="detail contact-place">
-        <bdi>{contact.email === name ? '' : contact.email}</bdi>
+        {contact.email !== '' && contact.email !== name && <bdi>{contact.email}</bdi>}
         {name !== messages.rowOf(contact.row) && <span>{messages.rowOf(contact.row)}</span>}
       </span>
     </button>
