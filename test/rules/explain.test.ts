@@ -257,6 +257,14 @@ describe('an explanation', () => {
     );
   });
 
+  it('says now to the second', () => {
+    const ahead = { field: 'called', op: 'onOrAfter', values: [{ now: {} }] };
+    const clock = { now: serial('2026-11-23T09:30:15.250') };
+    expect(told(ahead, serial('2026-11-23T09:30:15.100'), {}, clock)).toBe(
+      '23 Nov 2026 09:30:15.100 is on or after 23 Nov 2026 09:30:15: false',
+    );
+  });
+
   it('has weeks begin where the spreadsheet has them begin', () => {
     const thisWeek = { field: 'renewal', op: 'inPeriod', values: [{ period: 'this', unit: 'week' }] };
     const sunday = serial('2026-11-29');

@@ -170,6 +170,20 @@ describe('nextChange', () => {
     expect(names(people, membersAt(rule, columnsOf(people), overtaken - millisecond))).toEqual(['Kim']);
     expect(names(people, membersAt(rule, columnsOf(people), overtaken))).toEqual([]);
     expect(at(overtaken)).toBeCloseTo(serial('2026-11-20T08:00'), 9);
+    // Given the other way round, the day comes first already while both begin together.
+    const turned = ruleOf({ field: 'appointment', op: 'between', values: [...values].reverse() });
+    expect(nextChange(turned, columnsOf(people), { ...settings, now: serial('2026-11-19T10:00') })?.at).toBe(
+      serial('2026-11-19T14:00'),
+    );
+  });
+
+  it('has the last day of the week where the spreadsheet has it when an instant overtakes it', () => {
+    const people = [{ name: 'Lou', appointment: serial('2026-11-28T18:00') }];
+    const values = [{ now: { add: 100, unit: 'hour' } }, { endOf: 'week', add: 0 }];
+    const rule = ruleOf({ field: 'appointment', op: 'between', values });
+    const change = nextChange(rule, columnsOf(people), { ...settings, weekStart: 'sunday' });
+    expect(change?.at).toBeCloseTo(serial('2026-11-23T20:00:00.001'), 9);
+    expect(names(people, change?.rows ?? [])).toEqual(['Lou']);
   });
 });
 
