@@ -25,6 +25,32 @@ export const dateCases: readonly CellCase[] = [
     false: [today - 0.001],
     unknown: [],
   },
+  // Less than half a millisecond before midnight is midnight, more is not.
+  {
+    field: 'birthday',
+    op: 'on',
+    values: [{ date: '2026-11-24' }],
+    true: [today + 1, today + 0.999999999],
+    false: [today + 0.99999999],
+    unknown: [],
+  },
+  // A whole cycle of the calendar back, and five thousand years ahead.
+  {
+    field: 'birthday',
+    op: 'before',
+    values: [{ today: { add: -400, unit: 'year' } }],
+    true: [day('1626-11-22')],
+    false: [day('1626-11-23'), 0],
+    unknown: [],
+  },
+  {
+    field: 'birthday',
+    op: 'on',
+    values: [{ startOf: 'month', add: 60_000 }],
+    true: [day('7026-11-01')],
+    false: [day('7026-11-02'), day('7026-10-31'), today],
+    unknown: [],
+  },
   {
     field: 'birthday',
     op: 'notOn',

@@ -98,6 +98,68 @@ describe('rules over columns', () => {
     expect([62, 63, 69, 70].map((row) => result?.members.has(row))).toEqual([false, true, true, false]);
   });
 
+  it('leave what they share as it is: each group has its own members', () => {
+    const people = ['Ann', 'Bob', 'Cleo'];
+    const rows = [{ country: 'Canada' }, { country: 'Mexico' }, { country: 'Peru' }];
+    const canada = { field: 'country', op: 'is', values: ['Canada'] };
+    const mexico = { field: 'country', op: 'is', values: ['Mexico'] };
+    const groups = new Map([['north', { name: 'North', rule: { version: 1, rule: canada } }]]);
+    const rules = [
+      { any: [{ all: [canada] }, mexico] },
+      { any: [{ group: ['north'], op: 'in' }, mexico] },
+      { all: [{ group: ['north'], op: 'notIn' }, { not: { any: [mexico] } }] },
+      canada,
+      mexico,
+    ].map((node) => ruleOf(node, groups));
+    const found = evaluateRules(rules, new PreparedContacts(columnsOf(rows), '.'), settings);
+    expect(found.map(({ members }) => members.toArray().map((row) => people[row]))).toEqual([
+      ['Ann', 'Bob'],
+      ['Ann', 'Bob'],
+      ['Cleo'],
+      ['Ann'],
+      ['Bob'],
+    ]);
+  });
+
+  it('find everybody in a column so long that cells are no longer looked up for being repeated', () => {
+    const rows = Array.from({ length: 5000 }, (_, index): Row => ({ country: `Town ${index}` }));
+    rows[4200] = { country: ' town  7 ' };
+    rows[4300] = { country: '  ' };
+    rows[4400] = { country: { error: '#N/A' } };
+    const contacts = new PreparedContacts(columnsOf(rows), '.');
+    const inTowns = (op: string, ...values: readonly string[]) => ruleOf({ field: 'country', op, values });
+    const rules = [
+      inTowns('is', 'Town 7', 'Town 4095', 'Town 4096', 'Town 4097', 'Town 4999'),
+      inTowns('contains', 'own 499'),
+      ruleOf({ field: 'country', op: 'isBlank' }),
+      inTowns('isNot', 'Town 4096'),
+    ];
+    const [named, part, blank, others] = evaluateRules(rules, contacts, settings);
+    expect(named?.members.toArray()).toEqual([7, 4095, 4096, 4097, 4200, 4999]);
+    expect(part?.members.toArray()).toEqual([499, ...Array.from({ length: 10 }, (_, index) => 4990 + index)]);
+    expect(blank?.members.toArray()).toEqual([4300]);
+    expect([others?.members.size, others?.members.has(4096), others?.members.has(4300)]).toEqual([
+      4998,
+      false,
+      true,
+    ]);
+    expect(others?.unknownContacts()).toBe(1);
+  });
+
+  it('count a cell that cannot be read once, whichever of the conditions cannot read it', () => {
+    const rows = [{ score: 'six' }, { score: { error: '#N/A' } }, { score: 7 }, { score: null }];
+    const many = { field: 'score', op: 'gt', values: [5] };
+    const filled = { field: 'score', op: 'isNotBlank' };
+    const there = { field: 'country', op: 'isBlank' };
+    const rules = [{ all: [many, filled] }, { all: [filled, many] }, there].map((node) => ruleOf(node));
+    const found = evaluateRules(rules, new PreparedContacts(columnsOf(rows), '.'), settings);
+    expect(found.map((membership) => [...membership.unknownCells()])).toEqual([
+      [['score', 2]],
+      [['score', 2]],
+      [],
+    ]);
+  });
+
   it('need no contacts at all', () => {
     const rules = [
       { field: 'score', op: 'notBetween', values: [1, 2] },

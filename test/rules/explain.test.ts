@@ -123,6 +123,23 @@ describe('an explanation', () => {
     ]);
   });
 
+  it('counts a condition once however often it stands, also where its shares do not add up to exactly one', () => {
+    const client = { field: 'tags', op: 'hasAny', values: ['Client'] };
+    const rich = { field: 'score', op: 'gt', values: [10] };
+    const near = { field: 'country', op: 'is', values: ['Peru'] };
+    // Nine ninths added up one by one are a little more than one.
+    const node = {
+      any: [
+        { all: [rich, near] },
+        { all: Array(9).fill(client) },
+        { all: [rich, near, { field: 'optIn', op: 'isTrue' }] },
+      ],
+    };
+    const { deciding, decidingIsSmallest } = explain(node, { score: 1 });
+    expect(deciding.map(({ sentence, paths }) => [sentence, paths.length])).toEqual([['Tags has Client', 9]]);
+    expect(decidingIsSmallest).toBe(true);
+  });
+
   it('names nothing where no outcome of the conditions would let anybody in', () => {
     const client = { field: 'tags', op: 'hasAny', values: ['Client'] };
     const { truth, deciding, decidingIsSmallest } = explain(
@@ -137,16 +154,19 @@ describe('an explanation', () => {
   });
 
   it('stays quick on a large rule that repeats its conditions, and says when its answer may not be the smallest', () => {
-    const conditions = Array.from({ length: 40 }, (_, index) => ({
+    const conditions = Array.from({ length: 45 }, (_, index) => ({
       field: 'score',
       op: 'is',
       values: [index],
     }));
     const clause = (index: number): unknown => ({
-      any: [0, 1, 2].map((step) => conditions[(index * 7 + step * (3 + (index % 5))) % 40]),
+      any: [0, 1, 2].map((step) => conditions[(index * 7 + step * (3 + (index % 5))) % 45]),
     });
     const node = { all: Array.from({ length: 66 }, (_, index) => clause(index)) };
+    const started = performance.now();
     const { deciding, decidingIsSmallest } = explain(node, { score: -1 });
+    // A search without an end takes more than ten times as long.
+    expect(performance.now() - started).toBeLessThan(3_000);
     expect(deciding.length).toBeGreaterThan(10);
     expect(deciding.length).toBeLessThan(30);
     expect(decidingIsSmallest).toBe(false);
@@ -216,8 +236,42 @@ describe('an explanation', () => {
       1e9,
       'the number 1000000000, outside the years 1 to 9999 month is November or December: unknown, because Birthday holds the number 1000000000, outside the years 1 to 9999',
     ],
+    [
+      { field: 'called', op: 'before', values: [{ now: {} }] },
+      'soon',
+      'the text "soon" where a date is expected is before 23 Nov 2026 09:30: unknown, because Called holds the text "soon" where a date is expected',
+    ],
+    [
+      { field: 'tags', op: 'hasAny', values: ['VIP'] },
+      { number: 0.5, shownAs: 'percent' },
+      'the number 0.5 shown as a percent where tags is expected has VIP: unknown, because Tags holds the number 0.5 shown as a percent where tags is expected',
+    ],
   ])('tells %j on %j', (condition, cell, expected) => {
     expect(told(condition, cell)).toBe(expected);
+  });
+
+  it('cuts a long text between two characters, never through one', () => {
+    const long = `${'x'.repeat(199)}😀😀`;
+    expect(told({ field: 'country', op: 'is', values: ['x'] }, long)).toBe(
+      `"${'x'.repeat(199)}😀…" is x: false`,
+    );
+  });
+
+  it('says now to the second', () => {
+    const ahead = { field: 'called', op: 'onOrAfter', values: [{ now: {} }] };
+    const clock = { now: serial('2026-11-23T09:30:15.250') };
+    expect(told(ahead, serial('2026-11-23T09:30:15.100'), {}, clock)).toBe(
+      '23 Nov 2026 09:30:15.100 is on or after 23 Nov 2026 09:30:15: false',
+    );
+  });
+
+  it('has weeks begin where the spreadsheet has them begin', () => {
+    const thisWeek = { field: 'renewal', op: 'inPeriod', values: [{ period: 'this', unit: 'week' }] };
+    const sunday = serial('2026-11-29');
+    expect(told(thisWeek, sunday)).toBe('29 Nov 2026 is in 23 Nov 2026 to 29 Nov 2026: true');
+    expect(told(thisWeek, sunday, {}, { weekStart: 'sunday' })).toBe(
+      '29 Nov 2026 is in 22 Nov 2026 to 28 Nov 2026: false',
+    );
   });
 
   it('shows what a reference stands for, and blames it where it is the one that cannot be read', () => {

@@ -68,6 +68,25 @@ describe('forecast', () => {
     expect([today.members, tomorrow.members]).toEqual([0, 0]);
   });
 
+  it('names who comes and goes twice within a day once, when it happens first', () => {
+    const twice: readonly Person[] = [
+      { name: 'Kay', appointment: serial('2026-11-23T13:00'), called: serial('2026-11-23T20:00') },
+    ];
+    const soon = { op: 'inNext', values: [{ n: 2, unit: 'hour' }] };
+    const rule = ruleOf({
+      any: [
+        { field: 'appointment', ...soon },
+        { field: 'called', ...soon },
+      ],
+    });
+    const [today] = forecast(rule, columnsOf(twice), settings);
+    expect([told(twice, today?.joins ?? []), told(twice, today?.leaves ?? [])]).toEqual([
+      ['Kay 11:00'],
+      ['Kay 13:00'],
+    ]);
+    expect(today?.members).toBe(0);
+  });
+
   it('counts what happens at a midnight to the day that begins with it', () => {
     const birthdays: readonly Person[] = [
       { name: 'Gil', birthday: serial('1984-11-25') },
@@ -84,6 +103,22 @@ describe('forecast', () => {
       [1, [], ['Hal 00:00'], 0],
       [2, ['Gil 00:00'], [], 1],
       [3, [], ['Gil 00:00'], 0],
+    ]);
+  });
+
+  it('turns the week on the day on which the spreadsheet does', () => {
+    const renewals: readonly Person[] = [
+      { name: 'Ida', renewal: serial('2026-11-27') },
+      { name: 'Jon', renewal: serial('2026-12-01') },
+    ];
+    const rule = ruleOf({ field: 'renewal', op: 'inPeriod', values: [{ period: 'this', unit: 'week' }] });
+    const sunday = dayOn(
+      forecast(rule, columnsOf(renewals), { ...settings, weekStart: 'sunday' }),
+      '2026-11-29',
+    );
+    expect([told(renewals, sunday.joins), told(renewals, sunday.leaves)]).toEqual([
+      ['Jon 00:00'],
+      ['Ida 00:00'],
     ]);
   });
 

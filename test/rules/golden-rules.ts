@@ -74,6 +74,14 @@ export const rules: readonly unknown[] = [
     values: [{ startOf: 'month', add }],
   })),
   { field: 'renewal', op: 'onOrBefore', values: [{ endOf: 'quarter', add: 0 }] },
+  {
+    field: 'renewal',
+    op: 'on',
+    values: [
+      { startOf: 'day', add: 0 },
+      { endOf: 'day', add: 2 },
+    ],
+  },
   { field: 'renewal', op: 'after', values: [{ field: 'birthday' }] },
   { field: 'renewal', op: 'between', values: [{ today: {} }, { endOf: 'year', add: 0 }] },
   { field: 'renewal', op: 'notBetween', values: [{ today: {} }, { today: { add: 1, unit: 'week' } }] },

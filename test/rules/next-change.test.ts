@@ -104,6 +104,22 @@ describe('nextChange', () => {
     expect(change).toEqual({ at: serial('2104-02-29'), rows: [0] });
   });
 
+  it('waits with an anniversary for what has to come first', () => {
+    const contracts = [
+      { name: 'Oda', birthday: serial('1990-12-24'), renewal: serial('2027-01-10') },
+      { name: 'Pia', birthday: serial('1985-03-05'), renewal: serial('2027-01-10') },
+    ];
+    const rule = ruleOf({
+      all: [
+        { field: 'renewal', op: 'onOrBefore', values: [{ today: {} }] },
+        { field: 'birthday', op: 'anniversary' },
+      ],
+    });
+    const change = nextChange(rule, columnsOf(contracts), settings);
+    expect(change?.at).toBe(serial('2027-03-05'));
+    expect(names(contracts, change?.rows ?? [])).toEqual(['Pia']);
+  });
+
   it('follows months as EDATE adds them, backwards steps included', () => {
     const meeting = [{ name: 'Jo', appointment: serial('2027-02-28T12:00') }];
     const rule = ruleOf({
@@ -117,6 +133,29 @@ describe('nextChange', () => {
     expect(at('2027-01-28T12:00')).toBe(serial('2027-01-29'));
     expect(at('2027-01-29')).toBeCloseTo(serial('2027-01-29T12:00'), 9);
     expect(at('2027-01-31T12:00')).toBeUndefined();
+    // From the last of February the instant goes to 28 March, from the first of March to 1 April: no day leads to the 30th.
+    const skipped = columnsOf([{ name: 'Kai', appointment: serial('2027-03-30T12:00') }]);
+    expect(nextChange(rule, skipped, { ...settings, now: serial('2027-02-15T18:00') })?.at).toBe(
+      serial('2027-03-01'),
+    );
+  });
+
+  it.each([
+    ['saturday', '2026-11-28'],
+    ['sunday', '2026-11-29'],
+    ['monday', '2026-11-30'],
+  ] as const)('turns the week where weeks start on %s', (weekStart, midnight) => {
+    const renewals = [
+      { name: 'Lea', renewal: serial('2026-11-27') },
+      { name: 'Max', renewal: serial('2026-12-01') },
+      { name: 'Nia', renewal: serial('2026-12-24') },
+    ];
+    const rule = ruleOf({ field: 'renewal', op: 'inPeriod', values: [{ period: 'this', unit: 'week' }] });
+    const at = { ...settings, weekStart };
+    expect(names(renewals, evaluateRule(rule, columnsOf(renewals), at).members)).toEqual(['Lea']);
+    const change = nextChange(rule, columnsOf(renewals), at);
+    expect(change?.at).toBe(serial(midnight));
+    expect(names(renewals, change?.rows ?? [])).toEqual(['Lea', 'Max']);
   });
 
   it('minds when a moving instant overtakes a moving day inside "between"', () => {
@@ -131,6 +170,20 @@ describe('nextChange', () => {
     expect(names(people, membersAt(rule, columnsOf(people), overtaken - millisecond))).toEqual(['Kim']);
     expect(names(people, membersAt(rule, columnsOf(people), overtaken))).toEqual([]);
     expect(at(overtaken)).toBeCloseTo(serial('2026-11-20T08:00'), 9);
+    // Given the other way round, the day comes first already while both begin together.
+    const turned = ruleOf({ field: 'appointment', op: 'between', values: [...values].reverse() });
+    expect(nextChange(turned, columnsOf(people), { ...settings, now: serial('2026-11-19T10:00') })?.at).toBe(
+      serial('2026-11-19T14:00'),
+    );
+  });
+
+  it('has the last day of the week where the spreadsheet has it when an instant overtakes it', () => {
+    const people = [{ name: 'Lou', appointment: serial('2026-11-28T18:00') }];
+    const values = [{ now: { add: 100, unit: 'hour' } }, { endOf: 'week', add: 0 }];
+    const rule = ruleOf({ field: 'appointment', op: 'between', values });
+    const change = nextChange(rule, columnsOf(people), { ...settings, weekStart: 'sunday' });
+    expect(change?.at).toBeCloseTo(serial('2026-11-23T20:00:00.001'), 9);
+    expect(names(people, change?.rows ?? [])).toEqual(['Lou']);
   });
 });
 

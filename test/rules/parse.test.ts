@@ -35,6 +35,7 @@ describe('what is no rule', () => {
     [{ any: [] }, 'any emptyList'],
     [{ all: {} }, 'all notAList'],
     [{ all: [canada], any: [canada] }, 'any unknownKey'],
+    [{ not: canada, group: ['north'] }, 'group unknownKey'],
     [{ not: null }, 'not notAnObject'],
     [{ all: [canada, null] }, 'all[1] notAnObject'],
     [nested(9), 'not.not.not.not.not.not.not.not tooDeep'],
@@ -56,6 +57,7 @@ describe('what is no rule', () => {
     [{ field: 'country', op: 'is', values: [7] }, 'values[0] wrongValue'],
     [{ field: 'country', op: 'is', values: ['x'], blank: 'include' }, 'blank blankNotAllowed'],
     [{ field: 'country', op: 'isNot', values: ['x'], blank: 'maybe' }, 'blank unknownBlankPolicy'],
+    [{ field: 'country', op: 'isNot', values: ['x'], blank: null }, 'blank unknownBlankPolicy'],
     [{ field: 'country', op: 'isBlank', values: ['x'] }, 'values tooManyValues'],
     [{ field: 'country', op: 'isBlank', blank: 'exclude' }, 'blank blankNotAllowed'],
     [{ field: 'country', op: 'is', values: ['x'], blnak: 'exclude' }, 'blnak unknownKey'],
@@ -68,6 +70,7 @@ describe('what is no rule', () => {
     [{ field: 'score', op: 'is', values: [null] }, 'values[0] wrongValue'],
     [{ field: 'score', op: 'gt', values: [1, 2] }, 'values tooManyValues'],
     [{ field: 'score', op: 'between', values: [1] }, 'values missingValue'],
+    [{ field: 'score', op: 'between', values: [1, 2, 3] }, 'values tooManyValues'],
     [{ field: 'score', op: 'gt', values: [Number.NaN] }, 'values[0] wrongValue'],
     [{ field: 'score', op: 'gt', values: [{ field: 'score' }] }, 'values[0] referenceToItself'],
     [{ field: 'score', op: 'gt', values: [{ field: 'birthday' }] }, 'values[0] referenceOfOtherFamily'],
@@ -116,7 +119,13 @@ describe('what is no rule', () => {
       { field: 'birthday', op: 'anniversaryInNext', values: [{ n: 1, unit: 'week' }] },
       'values[0] unknownUnit',
     ],
+    [{ field: 'birthday', op: 'anniversaryInNext', values: [{ n: 0, unit: 'day' }] }, 'values[0] wrongValue'],
+    [
+      { field: 'birthday', op: 'anniversaryInLast', values: [{ n: 7, unit: 'day', from: 'today' }] },
+      'values[0] wrongValue',
+    ],
     [{ field: 'birthday', op: 'monthIs', values: [13] }, 'values[0] wrongValue'],
+    [{ field: 'birthday', op: 'monthIs', values: [1.5] }, 'values[0] wrongValue'],
     [{ field: 'birthday', op: 'weekdayIs', values: [0] }, 'values[0] wrongValue'],
     [{ group: [], op: 'in' }, 'group emptyList'],
     [{ group: ['gone'], op: 'in' }, 'group[0] unknownGroup'],
@@ -163,6 +172,19 @@ describe('what is no rule', () => {
     const half = { group: ['g'], op: 'in' };
     expect(problemsOf({ all: [half, half] }, groups)).toEqual([]);
     expect(problemsOf({ all: [half, half, canada] }, groups)).toEqual([' tooManyConditions']);
+  });
+
+  it('takes spans of 10,000 years and refuses longer ones', () => {
+    const days = (add: number): unknown => ({
+      field: 'birthday',
+      op: 'before',
+      values: [{ today: { add, unit: 'day' } }],
+    });
+    expect([3_660_000, -3_660_000].map((add) => problemsOf(days(add)))).toEqual([[], []]);
+    expect([3_660_001, -3_660_001].map((add) => problemsOf(days(add)))).toEqual([
+      ['values[0] spanTooLong'],
+      ['values[0] spanTooLong'],
+    ]);
   });
 
   it('takes eight levels', () => {
@@ -216,7 +238,8 @@ describe('groups built on groups', () => {
     const chain: Record<string, unknown> = { g0: canada };
     for (let level = 1; level <= 20_000; level += 1) chain[`g${level}`] = inGroup(`g${level - 1}`);
     expect(problemsOf(inGroup('g20000'), world(chain))).toEqual(['group[0] brokenGroup']);
-    expect(problemsOf(inGroup('g90'), world(chain))).toEqual([]);
+    expect(problemsOf(inGroup('g99'), world(chain))).toEqual([]);
+    expect(problemsOf(inGroup('g100'), world(chain))).toEqual(['group[0] brokenGroup']);
   });
 });
 

@@ -55,5 +55,11 @@ describe('a search in many texts', () => {
     expect(searched(texts, 'contains', ['mail.com'])).toEqual([0, 1, 2]);
     expect(searched(texts, 'is', ['com', 'gmail.com', 'ann', 'x', 'com'])).toEqual([1, 4]);
     expect(searched(texts, 'endsWith', ['com'])).toEqual([0, 1, 4]);
+    expect(searched(['gmail.org', 'gmain.org'], 'startsWith', ['gmail'])).toEqual([0]);
+  });
+
+  it('takes a letter for itself, not for its lowest byte', () => {
+    expect(searched(['\u0100', '\u0000'], 'is', ['\u0100'])).toEqual([0]);
+    expect(searched(['\u0100\u0100', '\u0100'], 'contains', ['\u0100\u0100'])).toEqual([0]);
   });
 });
