@@ -7,6 +7,9 @@ export const msPerDay = 86_400_000;
 export const firstDay = -693_593;
 export const lastDay = 2_958_465;
 
+/** The last millisecond of 9999-12-31: time ends there, no later now is ever evaluated. */
+export const lastMillisecond = (lastDay + 1) * msPerDay - 1;
+
 /** The Gregorian calendar repeats after 400 years: 4,800 months, 146,097 days, whole weeks. */
 export const daysPerCycle = 146_097;
 export const monthsPerCycle = 4_800;

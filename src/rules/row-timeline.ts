@@ -1,5 +1,6 @@
 // What a rule makes of single rows as time passes with no edit: at which moments a row's membership may change, and
 // what it is then.
+import { lastMillisecond } from './calendar.ts';
 import { type ConditionTest, conditionTest, sceneOf } from './condition-test.ts';
 import type { Evaluation } from './evaluation.ts';
 import { momentAt } from './moment.ts';
@@ -43,15 +44,19 @@ export class RowTimeline {
     return rowsOfBits(undecided);
   }
 
-  /** Moments after `from` up to and including `until` at which the row may change, ascending, each once. */
+  /**
+   * Moments after `from` up to and including `until` at which the row may change, ascending, each once.
+   * None after the year 9999: cells may hold any number, and past all dates moments are not even whole ms any more.
+   */
   candidates(row: number, kind: ChangeKind, from: number, until: number): readonly number[] {
     const found: number[] = [];
+    const last = Math.min(until, lastMillisecond);
     for (const [{ field, meaning }, changes] of this.changes) {
       if (kind !== 'any' && changes.periodic !== (kind === 'periodic')) continue;
       const cell = this.evaluation.contacts.read(field, meaning.family, row);
       if (cell.state !== 'known') continue;
-      changes.collect(cell.value, row, from, until, (at) => {
-        if (at > from && at <= until) found.push(at);
+      changes.collect(cell.value, row, from, last, (at) => {
+        if (at > from && at <= last) found.push(at);
       });
     }
     return found.sort((one, other) => one - other).filter((at, index) => at !== found[index - 1]);

@@ -1,7 +1,7 @@
 // When a moving date value passes a fixed point: the moments at which a comparison with it may change.
 // Exact by inversion, not by polling: the day a moving day reaches a target is found by binary search, since days
 // never move backwards as time passes. (Instants moved by months do: 30 and 31 January + 1 month are one day.)
-import { dayOfMilliseconds, millisecondsIn, modulo, monthsIn, msPerDay } from '../calendar.ts';
+import { dayOfMilliseconds, lastDay, millisecondsIn, modulo, monthsIn, msPerDay } from '../calendar.ts';
 import type { Moment } from '../moment.ts';
 import { boundsOf, dayAt, instantAt, movesWithTime, standsForDay } from './date-bounds.ts';
 import type { DateOperand, MovingOperand } from './date-values.ts';
@@ -46,6 +46,7 @@ function monthCrossing(firstDay: FirstDay): Crossing {
     const day = dayOfMilliseconds(point);
     const timeOfDay = modulo(point, msPerDay);
     const last = firstDay(day + 1);
+    if (!Number.isFinite(last)) return;
     for (let candidate = firstDay(day); candidate <= last; candidate += 1) {
       report(candidate * msPerDay);
       report(candidate * msPerDay + timeOfDay);
@@ -54,16 +55,35 @@ function monthCrossing(firstDay: FirstDay): Crossing {
   };
 }
 
-/** For a target day: the first day on which the operand stands for that day or a later one. Remembers its answers. */
+/** Cells hold any number. No value stands for a day beyond these while dates exist: the longest span is 10,000 years. */
+const farthestDay = 3 * lastDay;
+
+/** By how many days, at most, the distance of a value from today varies: a month's and a year's unevenness. */
+function unevennessOf(operand: MovingOperand): number {
+  const unitDays = Math.max(monthsIn(operand.unit) * 31, 7);
+  return 2 * unitDays + 40 + Math.ceil(Math.abs(operand.add) / 1000);
+}
+
+/** Whether two moving values may ever stand for the same day. */
+function mayMeet(one: MovingOperand, other: MovingOperand, { weekStart }: Moment): boolean {
+  const serialZero = { now: 0, today: 0, weekStart };
+  const apart = Math.abs(dayAt(one, serialZero) - dayAt(other, serialZero));
+  return apart <= unevennessOf(one) + unevennessOf(other) + 1;
+}
+
+/**
+ * For a target day: the first day on which the operand stands for that day or a later one, infinite where that is
+ * beyond all dates. Remembers its answers.
+ */
 function firstDayReaching(operand: MovingOperand, moment: Moment): FirstDay {
   const answers = new Map<number, number>();
   const dayOn = (today: number): number =>
     dayAt(operand, { now: today * msPerDay, today, weekStart: moment.weekStart });
-  // How far a value lies from its day varies by no more than a month's and a year's unevenness.
-  const unitDays = Math.max(monthsIn(operand.unit) * 31, 7);
   const distance = dayOn(0);
-  const slack = 2 * unitDays + 40 + Math.ceil(Math.abs(operand.add) / 1000);
+  const slack = unevennessOf(operand);
   return (target) => {
+    if (Math.abs(target) > farthestDay)
+      return target > 0 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
     const remembered = answers.get(target);
     if (remembered !== undefined) return remembered;
     let before = target - distance - slack;
@@ -83,7 +103,8 @@ function firstDayReaching(operand: MovingOperand, moment: Moment): FirstDay {
 /**
  * The moments at which two values may change their order, as `between` minds it, while a point lies between them.
  * The order only matters for a day beside an instant. Where both move, their distance differs from day to day:
- * then every day between their crossings of the point is looked at, no more than they lie apart.
+ * then every day between their crossings of the point is looked at, no more than they lie apart, and none where they
+ * lie too far apart ever to meet.
  */
 export function orderCrossing(one: DateOperand, other: DateOperand, scene: Scene): RowCrossing | null {
   if (scene.field.kind === 'date' || standsForDay(one) === standsForDay(other)) return null;
@@ -96,7 +117,7 @@ export function orderCrossing(one: DateOperand, other: DateOperand, scene: Scene
   }
   const day = standsForDay(one) ? one : other;
   const instant = standsForDay(one) ? other : one;
-  if (!movesWithTime(day) || instant.type !== 'now') return null;
+  if (!movesWithTime(day) || instant.type !== 'now' || !mayMeet(day, instant, scene.moment)) return null;
   return (point, _row, { after, until }, report) => {
     const crossings: number[] = [];
     crossOne(point, (at) => crossings.push(at));

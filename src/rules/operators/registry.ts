@@ -12,6 +12,7 @@
 //   of dates take every number. A number beyond about 1E+300 is no date at all. GoogleSQL's DATE ends with those years:
 //   there a date outside them is held, and compared, as the nearest day (deviation `outsideYears`).
 // - Half of a character that JavaScript stores in two parts is text here and nowhere else (deviation `halfCharacters`).
+// - Time ends with the year 9999: a change of membership that would come later never comes.
 // - `between` with a day and an instant that begin together keeps the order in which they were given.
 // - Spans of more than 10,000 years are refused, and `add` is only optional together with `unit` in `now` and `today`.
 // - A {now} value on a date field takes whole days and longer units only.
