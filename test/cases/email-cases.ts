@@ -10,6 +10,15 @@ export const emailCases: readonly CellCase[] = [
     false: [...blanks, 'gmail.com', 'ann@notgmail.com', 'ann@gmail.com.evil.net', 'gmail.com@x.net', '@', 7],
     unknown: [error],
   },
+  // As somebody types it: spaces around the @ are not part of the domain.
+  {
+    field: 'email',
+    op: 'domainIs',
+    values: [' @ Gmail.com '],
+    true: ['ann@gmail.com', 'bob@mail.gmail.com'],
+    false: [...blanks, 'ann@notgmail.com'],
+    unknown: [],
+  },
   {
     field: 'email',
     op: 'domainIsNot',

@@ -106,6 +106,13 @@ describe('forecast', () => {
     ]);
   });
 
+  it('sees next year’s anniversaries come into reach before this year ends', () => {
+    const birthdays: readonly Person[] = [{ name: 'Rio', birthday: serial('1990-01-02') }];
+    const rule = ruleOf({ field: 'birthday', op: 'anniversaryInNext', values: [{ n: 14, unit: 'day' }] });
+    const december = dayOn(forecast(rule, columnsOf(birthdays), settings), '2026-12-19');
+    expect([told(birthdays, december.joins), december.members]).toEqual([['Rio 00:00'], 1]);
+  });
+
   it('turns the week on the day on which the spreadsheet does', () => {
     const renewals: readonly Person[] = [
       { name: 'Ida', renewal: serial('2026-11-27') },

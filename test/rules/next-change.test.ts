@@ -95,6 +95,14 @@ describe('nextChange', () => {
     expect(inFebruary).toEqual({ at: serial('2027-02-21'), rows: [1] });
   });
 
+  it('keeps last year’s anniversary in reach over New Year', () => {
+    const birthdays = [{ name: 'Quin', birthday: serial('1984-12-30') }];
+    const rule = ruleOf({ field: 'birthday', op: 'anniversaryInLast', values: [{ n: 7, unit: 'day' }] });
+    const at = { ...settings, now: serial('2027-01-03') };
+    expect(names(birthdays, evaluateRule(rule, columnsOf(birthdays), at).members)).toEqual(['Quin']);
+    expect(nextChange(rule, columnsOf(birthdays), at)).toEqual({ at: serial('2027-01-07'), rows: [0] });
+  });
+
   it('finds what two anniversaries only do together years later', () => {
     const both = [{ name: 'Ida', birthday: serial('2000-02-29'), renewal: serial('2001-02-28') }];
     const rule = ruleOf({
