@@ -53,6 +53,8 @@ describe('what is no rule', () => {
     [{ field: 'country', op: 'is' }, 'values missingValue'],
     [{ field: 'country', op: 'is', values: [] }, 'values missingValue'],
     [{ field: 'country', op: 'is', values: 'Canada' }, 'values notAList'],
+    [{ field: 'country', op: 'is', values: Array(1) }, 'values[0] wrongValue'],
+    [{ all: Array(1) }, 'all[0] notAnObject'],
     [{ field: 'country', op: 'is', values: ['Canada', ' \t'] }, 'values[1] emptyText'],
     [{ field: 'country', op: 'is', values: [7] }, 'values[0] wrongValue'],
     [{ field: 'country', op: 'is', values: ['x'], blank: 'include' }, 'blank blankNotAllowed'],
@@ -145,6 +147,13 @@ describe('what is no rule', () => {
     expect(problemsOf(node)).toEqual(['all[1].values[0] emptyText', 'all[2].any[0].not.field unknownField']);
     const parsed = parseRule({ version: 1, rule: node }, worldWith());
     for (const { message } of parsed.ok ? [] : parsed.problems) expect(message).toMatch(/^[A-Z"].*: .*\.$/);
+  });
+
+  it('names fifty problems and no more', () => {
+    const gone = { field: 'gone', op: 'isBlank' };
+    expect(problemsOf({ all: Array.from({ length: 60 }, () => gone) })).toEqual(
+      Array.from({ length: 50 }, (_, index) => `all[${index}].field unknownField`),
+    );
   });
 
   it('refuses another version and what is no document', () => {
