@@ -34,6 +34,15 @@ export const dateCases: readonly CellCase[] = [
     false: [today + 0.99999999],
     unknown: [],
   },
+  // The first and the last day that have a month.
+  {
+    field: 'birthday',
+    op: 'monthIs',
+    values: [1],
+    true: [day('0001-01-01')],
+    false: [day('9999-12-31')],
+    unknown: [day('0001-01-01') - 1, day('9999-12-31') + 1],
+  },
   // A whole cycle of the calendar back, and five thousand years ahead.
   {
     field: 'birthday',

@@ -8,6 +8,15 @@ const nineThirty = day('2026-11-23T09:30');
 const millisecond = 1 / 86_400_000;
 
 export const datetimeCases: readonly CellCase[] = [
+  // Half a millisecond goes away from zero, before the first serial as after it.
+  {
+    field: 'appointment',
+    op: 'before',
+    values: [{ datetime: '1899-12-30T00:00' }],
+    true: [-0.5 * millisecond],
+    false: [-0.4 * millisecond, 0],
+    unknown: [],
+  },
   {
     field: 'appointment',
     op: 'onOrAfter',

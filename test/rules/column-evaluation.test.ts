@@ -99,8 +99,8 @@ describe('rules over columns', () => {
   });
 
   it('leave what they share as it is: each group has its own members', () => {
-    const people = ['Ann', 'Bob', 'Cleo'];
-    const rows = [{ country: 'Canada' }, { country: 'Mexico' }, { country: 'Peru' }];
+    const people = ['Ann', 'Bob', 'Cleo', 'Dora'];
+    const rows = [{ country: 'Canada' }, { country: 'Mexico' }, { country: 'Peru' }, { country: '' }];
     const canada = { field: 'country', op: 'is', values: ['Canada'] };
     const mexico = { field: 'country', op: 'is', values: ['Mexico'] };
     const groups = new Map([['north', { name: 'North', rule: { version: 1, rule: canada } }]]);
@@ -110,14 +110,18 @@ describe('rules over columns', () => {
       { all: [{ group: ['north'], op: 'notIn' }, { not: { any: [mexico] } }] },
       canada,
       mexico,
+      { ...canada, op: 'isNot' },
+      { ...canada, op: 'isNot', blank: 'exclude' },
     ].map((node) => ruleOf(node, groups));
     const found = evaluateRules(rules, new PreparedContacts(columnsOf(rows), '.'), settings);
     expect(found.map(({ members }) => members.toArray().map((row) => people[row]))).toEqual([
       ['Ann', 'Bob'],
       ['Ann', 'Bob'],
-      ['Cleo'],
+      ['Cleo', 'Dora'],
       ['Ann'],
       ['Bob'],
+      ['Bob', 'Cleo', 'Dora'],
+      ['Bob', 'Cleo'],
     ]);
   });
 

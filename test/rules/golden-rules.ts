@@ -28,7 +28,17 @@ export const rules: readonly unknown[] = [
   {
     field: 'country',
     op: 'is',
-    values: ['Canada or Mexico', 'New York', 'a, b', ' x ', 'say "hi"', 'two\nlines', 'blank', "O'Neil"],
+    values: [
+      'Canada or Mexico',
+      'Canada OR Mexico',
+      'New York',
+      'a, b',
+      ' x ',
+      'say "hi"',
+      'two\nlines',
+      'blank',
+      "O'Neil",
+    ],
   },
   ...['contains', 'notContains', 'startsWith', 'notStartsWith', 'endsWith', 'notEndsWith'].map((op) => ({
     field: 'country',

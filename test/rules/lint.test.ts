@@ -91,6 +91,8 @@ describe('contradictions in one field', () => {
     ['a text with two parts', country('contains', 'an'), country('contains', 'ad')],
     ['a beginning and an ending', country('startsWith', 'Ca'), country('endsWith', 'da')],
     ['a subdomain', email('domainIs', 'a.org'), email('domainIs', 'b.a.org')],
+    ['a domain with and without its @', email('domainIs', 'a.org'), email('domainIs', '@a.org')],
+    ['a beginning and a longer one', country('startsWith', 'Ca'), country('startsWith', 'Can')],
     ['two tags', tags('hasAny', 'a'), tags('hasAny', 'b')],
     [
       'a week that may reach into the next month',
@@ -112,11 +114,59 @@ describe('contradictions in one field', () => {
       appointment('on', { datetime: '2031-05-05T12:00' }),
       appointment('on', { now: { add: 3, unit: 'hour' } }),
     ],
+    [
+      'the last day of a week, which today may be',
+      birthday('on', { today: {} }),
+      birthday('on', { endOf: 'week', add: 0 }),
+    ],
+    [
+      'four years without a leap day, as around 2100',
+      birthday('on', { today: { add: 4, unit: 'year' } }),
+      birthday('on', { today: { add: 1460, unit: 'day' } }),
+    ],
+    [
+      'a year with a leap day',
+      birthday('on', { today: { add: 1, unit: 'year' } }),
+      birthday('on', { today: { add: 366, unit: 'day' } }),
+    ],
+    [
+      'a February long before a written date',
+      {
+        all: [
+          birthday('before', { date: '2020-01-01' }),
+          birthday('on', { today: { add: 1, unit: 'month' } }),
+        ],
+      },
+      birthday('on', { today: { add: 28, unit: 'day' } }),
+    ],
+    [
+      'the minute after a written moment',
+      { all: [appointment('on', { datetime: '2031-05-05T12:00' }), appointment('before', { now: {} })] },
+      appointment('after', { now: { add: -1, unit: 'minute' } }),
+    ],
+    [
+      'a leap year that begins on a Sunday',
+      birthday('onOrBefore', { endOf: 'year', add: 0 }),
+      birthday('after', { endOf: 'week', add: 52 }),
+    ],
     ['another field', score('gt', 5), { field: 'target', op: 'lt', values: [3] }],
     ['what is compared with another field', score('gt', { field: 'target' }), score('lt', 3)],
   ])('are not claimed of %s', (_name, one, other) => {
     const found = lint({ all: [one, other] });
     expect(found.filter((each) => /neverTrue|contradiction/.test(each))).toEqual([]);
+  });
+
+  it('are not claimed of any weekday in any month', () => {
+    for (let month = 1; month <= 12; month += 1)
+      for (let weekday = 1; weekday <= 7; weekday += 1)
+        expect(lint({ all: [birthday('monthIs', month), birthday('weekdayIs', weekday)] })).toEqual([]);
+  });
+
+  it('are told of the inner parts, not again of a branch that nobody is in anyway', () => {
+    expect(lint({ all: [{ all: [score('gt', 5), score('lt', 3)] }, score('gt', 1)] })).toEqual([
+      'neverTrue rule',
+      'contradiction all[0].all[1] (all[0].all[0])',
+    ]);
   });
 
   it('are not claimed of a day that only some months have', () => {
@@ -186,6 +236,21 @@ describe('parts that change nothing', () => {
       ['changesNothing all[1] (all[0])'],
     ],
     [
+      'an @ beside a valid address',
+      { all: [blank('email', 'isValidEmail'), email('contains', '@')] },
+      ['changesNothing all[1] (all[0])'],
+    ],
+    [
+      'an @ beside a domain',
+      { all: [email('domainIs', 'a.org'), email('contains', '@')] },
+      ['changesNothing all[1] (all[0])'],
+    ],
+    [
+      'a domain beside a subdomain of it',
+      { all: [email('domainIs', 'b.a.org'), email('domainIs', 'a.org')] },
+      ['changesNothing all[1] (all[0])'],
+    ],
+    [
       'a part that is always so',
       { all: [country('is', 'Canada'), { any: [score('gt', 5), score('lte', 5), blank('score')] }] },
       ['alwaysTrue all[1]'],
@@ -199,7 +264,30 @@ describe('parts that change nothing', () => {
     expect(lint(node)).toEqual(expected);
   });
 
+  it('are not claimed where they keep somebody out', () => {
+    const unlessBlank = (...parts: readonly unknown[]): unknown => ({ any: [...parts, blank('birthday')] });
+    const later = (date: string): unknown => birthday('after', { date });
+    const within = (days: number): readonly unknown[] =>
+      ['anniversaryInNext', 'anniversaryInLast'].map((op) => birthday(op, { n: days, unit: 'day' }));
+    // Who was born in 1799, whose date lies a month ahead, whose anniversary is half a leap year away.
+    expect(lint(unlessBlank(later('1800-01-01'), later('1850-01-01')))).toEqual([
+      'changesNothing any[1] (any[0])',
+    ]);
+    const until = [0, 7].map((add) => birthday('onOrBefore', { today: { add, unit: 'day' } }));
+    expect(lint(unlessBlank(...until))).toEqual(['changesNothing any[0] (any[1])']);
+    expect(lint(unlessBlank(...within(182)))).toEqual([]);
+    expect(lint(unlessBlank(...within(183)))).toEqual(['alwaysTrue rule']);
+  });
+
   it('are not claimed where a cell that cannot be read makes the difference', () => {
+    // Whose tags are an error is let in by nothing but Canada, and kept out here.
+    expect(lint({ all: [country('is', 'Canada'), tags('countGte', 0)] })).toEqual(['alwaysTrue all[1]']);
+    const months = Array.from({ length: 12 }, (_, index) => index + 1);
+    const everyMonth = birthday('monthIs', ...months);
+    expect(lint({ all: [birthday('after', { date: '1800-01-01' }), everyMonth] })).toEqual([]);
+    expect(lint({ all: [blank('score', 'isNotBlank'), { any: [score('gt', 5), score('lte', 5)] }] })).toEqual(
+      ['changesNothing all[0] (all[1])'],
+    );
     expect(
       lint({ any: [tags('hasAny', 'a'), { not: tags('hasAny', 'a') }, country('is', 'Canada')] }),
     ).toEqual(['alwaysTrue rule']);
@@ -235,6 +323,25 @@ describe('findings on the contacts there are', () => {
     );
   });
 
+  it.each<readonly [string, unknown]>([
+    ...[
+      'is',
+      'isNot',
+      'contains',
+      'notContains',
+      'startsWith',
+      'notStartsWith',
+      'endsWith',
+      'notEndsWith',
+    ].map((op) => [op, country(op, 'Atlantis')] as const),
+    ...['domainIs', 'domainIsNot'].map((op) => [op, email(op, 'nowhere.org')] as const),
+    ...['hasAny', 'hasNone', 'hasAll', 'notHasAll', 'hasExactly'].map(
+      (op) => [op, tags(op, 'Clint')] as const,
+    ),
+  ])('names a value that nobody has in %s', (_op, condition) => {
+    expect(lint({ all: [condition, blank('target')] }, people)).toContain('valueNobodyHas all[0].values[0]');
+  });
+
   it('counts the blanks that a negative lets in, and only those', () => {
     const node = country('isNot', 'Canada');
     const [only] = lintRule(ruleOf(node), columnsOf(people), settings);
@@ -253,6 +360,14 @@ describe('findings on the contacts there are', () => {
     expect(first?.message).toBe(
       '1 cell of Score cannot be read as what the column holds: a condition on it lets nobody in.',
     );
+  });
+
+  it('counts the cells that cannot be read of a field that is compared with', () => {
+    const rows = [
+      { score: 5, target: 'much' },
+      { score: 6, target: 5 },
+    ];
+    expect(lint(score('gt', { field: 'target' }), rows)).toEqual(['unknownCells rule']);
   });
 
   it('says nothing of values and blanks where there are no contacts yet', () => {

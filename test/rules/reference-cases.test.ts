@@ -1,6 +1,7 @@
 // Conditions that compare two fields of one contact, in the evaluator and as judged formulas, plain and negated.
 import { describe, expect, it } from '@jest/globals';
 import { evaluateContact, evaluateRule } from '../../src/rules/evaluate.ts';
+import { fieldIdsOf } from '../../src/rules/rule.ts';
 import { referenceCases } from '../cases/reference-cases.ts';
 import { judgeRule } from './judged.ts';
 import { columnsOf, ruleOf, settings } from './world.ts';
@@ -24,6 +25,16 @@ describe('a condition on two fields', () => {
       const shown = judgeRule(ruleOf(node), rows, settings).map((truth, row) => [names[row], truth]);
       expect(shown).toEqual(expected.map(([name, truth]) => [name, truth === shownFor]));
     }
+  });
+
+  it('needs both of them', () => {
+    const node = {
+      all: [
+        { field: 'score', op: 'gt', values: [{ field: 'target' }] },
+        { field: 'score', op: 'isNotBlank' },
+      ],
+    };
+    expect(fieldIdsOf(ruleOf(node))).toEqual(['score', 'target']);
   });
 
   it('counts the cells it cannot understand, never a blank one', () => {
