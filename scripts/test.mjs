@@ -20,7 +20,7 @@ const { status } = spawnSync(
   [root('node_modules/jest/bin/jest.js'), '--json', `--outputFile=${results}`, ...process.argv.slice(2)],
   {
     cwd: root('.'),
-    stdio: ['inherit', 'ignore', 'inherit'],
+    stdio: 'inherit',
     env: { ...process.env, TZ: 'Pacific/Chatham', TMPDIR: scratch },
   },
 );
