@@ -16,6 +16,7 @@ import type { HostCore } from './host-core.ts';
 import { LocalPerson } from './people/person.ts';
 import { sheetTitled } from './people/places.ts';
 import { documentLockName } from './services/lock-service.ts';
+import { sheetSummary } from './sheet-summary.ts';
 import { displayValue, showsDate } from './values/number-format.ts';
 import { CellError, extrasOf, type StoredCell } from './workbook/cell.ts';
 import type { Sheet } from './workbook/sheet.ts';
@@ -106,23 +107,12 @@ export class LocalSpreadsheetView implements LocalSpreadsheet {
         editors,
       })),
       developerMetadata: workbook.metadata.map(metadataSnapshot),
+      namedRanges: workbook.namedRanges.map((named) => ({ ...named })),
     };
   }
 
   sheets(): readonly SheetSummary[] {
-    return this.workbook.sheets.map((sheet, index) => ({
-      id: sheet.id,
-      title: sheet.title,
-      index,
-      hidden: sheet.hidden,
-      rowCount: sheet.grid.rowCount,
-      columnCount: sheet.grid.columnCount,
-      frozenRows: sheet.frozenRows,
-      frozenColumns: sheet.frozenColumns,
-      columnWidths: Object.fromEntries(
-        sheet.columnWidths.flatMap((width, column) => (width === undefined ? [] : [[column, width]])),
-      ),
-    }));
+    return this.workbook.sheets.map((sheet, index) => sheetSummary(this.workbook, sheet, index));
   }
 
   rows(sheetId: number, first: number, count: number): readonly (readonly (CellSnapshot | null)[])[] {
@@ -187,7 +177,7 @@ const displayed = (workbook: Workbook, stored: StoredCell): string =>
 
 function cellSnapshot(workbook: Workbook, stored: StoredCell): CellSnapshot | null {
   if (stored === undefined) return null;
-  const { formula, pattern, validation } = extrasOf(stored);
+  const { formula, pattern, validation, style, note, runs } = extrasOf(stored);
   const value = plainValue(workbook, stored);
   const display = displayed(workbook, stored);
   return {
@@ -196,6 +186,9 @@ function cellSnapshot(workbook: Workbook, stored: StoredCell): CellSnapshot | nu
     value,
     ...(pattern === undefined ? {} : { format: pattern }),
     ...(validation === undefined ? {} : { validation }),
+    ...(style === undefined ? {} : { style }),
+    ...(note === undefined ? {} : { note }),
+    ...(runs === undefined ? {} : { runs }),
   };
 }
 

@@ -1,4 +1,7 @@
 /** What the page and tests are shown of a file and of a person's window: plain data, no behaviour. */
+import type { CellStyle, CellValidation, TextRun } from './cell-look.ts';
+
+export type * from './cell-look.ts';
 
 export type PlainValue = string | number | boolean;
 
@@ -30,11 +33,24 @@ export interface CellSnapshot {
   /** Number format pattern, where one is set. */
   readonly format?: string;
   readonly validation?: CellValidation;
+  /** Absent where the cell looks like a new one. */
+  readonly style?: CellStyle;
+  readonly note?: string;
+  /** Where parts of the text have a style or a link of their own. */
+  readonly runs?: readonly TextRun[];
 }
 
-export type CellValidation =
-  | { readonly kind: 'checkbox' }
-  | { readonly kind: 'list'; readonly options: readonly string[] };
+/** Rows or columns next to each other; `first` is zero-based. */
+export interface LineSpan {
+  readonly first: number;
+  readonly count: number;
+}
+
+export interface NamedRangeSnapshot {
+  readonly id: string;
+  readonly name: string;
+  readonly range: GridRangeView;
+}
 
 export interface SheetSummary {
   readonly id: number;
@@ -47,6 +63,20 @@ export interface SheetSummary {
   readonly frozenColumns: number;
   /** Pixels by zero-based column, where not the usual 100. */
   readonly columnWidths: Readonly<Record<number, number>>;
+  /** Pixels by zero-based row, where not the usual 21. */
+  readonly rowHeights?: Readonly<Record<number, number>>;
+  /** Hidden by a person or script. */
+  readonly hiddenRows?: readonly LineSpan[];
+  readonly hiddenColumns?: readonly LineSpan[];
+  /** Hidden by the sheet's basic filter, as it was last applied. */
+  readonly filteredRows?: readonly LineSpan[];
+  /** The basic filter that all people see. */
+  readonly basicFilter?: GridRangeView;
+  readonly merges?: readonly GridRangeView[];
+  /** "#rrggbb". */
+  readonly tabColor?: string;
+  readonly rightToLeft?: boolean;
+  readonly hiddenGridlines?: boolean;
 }
 
 export interface SheetSnapshot extends SheetSummary {
@@ -82,6 +112,7 @@ export interface WorkbookSnapshot {
   readonly filterViews: readonly FilterViewSummary[];
   readonly protectedRanges: readonly ProtectedRangeSnapshot[];
   readonly developerMetadata: readonly DeveloperMetadataSnapshot[];
+  readonly namedRanges: readonly NamedRangeSnapshot[];
 }
 
 export type MenuEntry =

@@ -21,11 +21,11 @@ class DataValidationObject extends serviceBase<DataValidation>('DataValidation')
   }
 
   override getCriteriaValues(): unknown[] {
-    return this.#rule.kind === 'checkbox' ? [] : [[...this.#rule.options], true];
+    return this.#rule.kind === 'list' ? [[...this.#rule.options], true] : [];
   }
 
   override getAllowInvalid(): boolean {
-    return true;
+    return this.#rule.strict !== true;
   }
 }
 publish(DataValidationObject, 'DataValidation');

@@ -1,5 +1,5 @@
 /** A workbook as plain JSON and back. */
-import type { CellValidation } from '../contract.ts';
+import type { CellStyle, CellValidation, TextRun } from '../contract.ts';
 import {
   anyCellError,
   CellError,
@@ -9,9 +9,17 @@ import {
   type StoredCell,
   storedCell,
 } from '../workbook/cell.ts';
+import { internedStyle } from '../workbook/cell-style.ts';
 import { Sheet } from '../workbook/sheet.ts';
-import type { DeveloperMetadata, FilterView, ProtectedRange } from '../workbook/views.ts';
+import type {
+  BasicFilter,
+  DeveloperMetadata,
+  FilterView,
+  NamedRange,
+  ProtectedRange,
+} from '../workbook/views.ts';
 import { Workbook, type WorkbookPeople } from '../workbook/workbook.ts';
+import { loadedProperties, type SavedProperties, savedProperties } from './sheet-state.ts';
 
 type SavedValue = string | number | boolean | null | { readonly error: string };
 type SavedCell =
@@ -21,15 +29,13 @@ type SavedCell =
       readonly formula?: string | undefined;
       readonly pattern?: string | undefined;
       readonly validation?: CellValidation | undefined;
+      readonly style?: CellStyle | undefined;
+      readonly note?: string | undefined;
+      readonly runs?: readonly TextRun[] | undefined;
     };
 
-interface SavedSheet {
+interface SavedSheet extends SavedProperties {
   readonly id: number;
-  readonly title: string;
-  readonly hidden: boolean;
-  readonly frozenRows: number;
-  readonly frozenColumns: number;
-  readonly columnWidths: readonly (number | null)[];
   readonly rowCount: number;
   readonly columnCount: number;
   readonly rows: readonly (readonly SavedCell[])[];
@@ -45,6 +51,9 @@ export interface SavedWorkbook {
   readonly sheets: readonly SavedSheet[];
   readonly filterViews: readonly FilterView[];
   readonly protectedRanges: readonly ProtectedRange[];
+  /** Absent in states saved before there were any. */
+  readonly basicFilters?: readonly BasicFilter[];
+  readonly namedRanges?: readonly NamedRange[];
   readonly metadata: readonly DeveloperMetadata[];
 }
 
@@ -54,9 +63,9 @@ const savedValue = (value: CellValue): SavedValue =>
 function savedCell(cell: StoredCell): SavedCell {
   if (cell === undefined) return null;
   if (!(cell instanceof CellRecord)) return savedValue(cell);
-  const { formula, pattern, validation } = cell;
+  const { formula, pattern, validation, style, note, runs } = cell;
   const value = formula === undefined ? savedValue(cell.value) : null;
-  return { value, formula, pattern, validation };
+  return { value, formula, pattern, validation, style, note, runs };
 }
 
 const isError = (saved: object): saved is { readonly error: string } => 'error' in saved;
@@ -67,7 +76,9 @@ const loadedValue = (saved: SavedValue): CellValue =>
 function loadedCell(saved: SavedCell): StoredCell {
   if (saved === null) return undefined;
   if (typeof saved !== 'object') return saved;
-  return isError(saved) ? anyCellError(saved.error) : storedCell(loadedValue(saved.value), saved);
+  if (isError(saved)) return anyCellError(saved.error);
+  const style = saved.style === undefined ? undefined : internedStyle(saved.style);
+  return storedCell(loadedValue(saved.value), { ...saved, style });
 }
 
 export function saveWorkbook(workbook: Workbook): SavedWorkbook {
@@ -80,14 +91,12 @@ export function saveWorkbook(workbook: Workbook): SavedWorkbook {
     idSeed: workbook.seed,
     filterViews: workbook.filterViews,
     protectedRanges: workbook.protectedRanges,
+    basicFilters: workbook.basicFilters,
+    namedRanges: workbook.namedRanges,
     metadata: workbook.metadata,
     sheets: workbook.sheets.map((sheet) => ({
       id: sheet.id,
-      title: sheet.title,
-      hidden: sheet.hidden,
-      frozenRows: sheet.frozenRows,
-      frozenColumns: sheet.frozenColumns,
-      columnWidths: Array.from(sheet.columnWidths, (width) => width ?? null),
+      ...savedProperties(sheet),
       rowCount: sheet.grid.rowCount,
       columnCount: sheet.grid.columnCount,
       rows: Array.from({ length: sheet.grid.usedRows }, (_, row) =>
@@ -101,13 +110,12 @@ export function loadWorkbook(saved: SavedWorkbook, instantNow: () => number): Wo
   const workbook = new Workbook(saved, instantNow);
   workbook.filterViews = saved.filterViews.map((view) => ({ ...view }));
   workbook.protectedRanges = saved.protectedRanges.map((range) => ({ ...range }));
+  workbook.basicFilters = (saved.basicFilters ?? []).map((filter) => ({ ...filter }));
+  workbook.namedRanges = (saved.namedRanges ?? []).map((named) => ({ ...named }));
   workbook.metadata = saved.metadata.map((entry) => ({ ...entry }));
   workbook.sheets = saved.sheets.map((one) => {
     const sheet = new Sheet(one.id, one.title, one.rowCount, one.columnCount);
-    sheet.hidden = one.hidden;
-    sheet.frozenRows = one.frozenRows;
-    sheet.frozenColumns = one.frozenColumns;
-    sheet.columnWidths = one.columnWidths.map((width) => width ?? undefined);
+    Object.assign(sheet, loadedProperties(one));
     one.rows.forEach((cells, row) => {
       cells.forEach((cell, column) => {
         const stored = loadedCell(cell);

@@ -1,5 +1,5 @@
 /** What one cell holds. Plain values are stored as they are; anything with a format, formula or rule is a record, so that big sheets stay small. */
-import type { CellValidation } from '../contract.ts';
+import type { CellStyle, CellValidation, TextRun } from '../contract.ts';
 
 export type ErrorType = 'ERROR' | 'NULL_VALUE' | 'DIVIDE_BY_ZERO' | 'VALUE' | 'REF' | 'NAME' | 'NUM' | 'N_A';
 
@@ -38,6 +38,11 @@ export interface CellExtras {
   readonly formula?: string | undefined;
   readonly pattern?: string | undefined;
   readonly validation?: CellValidation | undefined;
+  /** Shared by all cells that look alike: see `internedStyle`. */
+  readonly style?: CellStyle | undefined;
+  readonly note?: string | undefined;
+  /** Styles and links of parts of a text; gone with the next content. */
+  readonly runs?: readonly TextRun[] | undefined;
 }
 
 /** A cell with more than a plain value. `value` of a formula is what was last calculated. */
@@ -46,11 +51,17 @@ export class CellRecord implements CellExtras {
   readonly formula: string | undefined;
   readonly pattern: string | undefined;
   readonly validation: CellValidation | undefined;
+  readonly style: CellStyle | undefined;
+  readonly note: string | undefined;
+  readonly runs: readonly TextRun[] | undefined;
   constructor(value: CellValue, extras: CellExtras) {
     this.value = value;
     this.formula = extras.formula;
     this.pattern = extras.pattern;
     this.validation = extras.validation;
+    this.style = extras.style;
+    this.note = extras.note;
+    this.runs = extras.runs;
   }
 }
 
@@ -58,13 +69,37 @@ export type StoredCell = string | number | boolean | CellError | CellRecord | un
 
 /** Packs a value and what belongs to it; an empty cell without extras is undefined. */
 export function storedCell(value: CellValue, extras: CellExtras = {}): StoredCell {
-  if (extras.formula === undefined && extras.pattern === undefined && extras.validation === undefined) {
+  if (
+    extras.formula === undefined &&
+    extras.pattern === undefined &&
+    extras.validation === undefined &&
+    extras.style === undefined &&
+    extras.note === undefined &&
+    extras.runs === undefined
+  ) {
     return value === null ? undefined : value;
   }
   return new CellRecord(value, extras);
 }
 
-export const extrasOf = (stored: StoredCell): CellExtras => (stored instanceof CellRecord ? stored : {});
+/** The cell with other content: format, rule and note stay, a formula and the styles of parts of a text do not. */
+export function withContent(
+  existing: StoredCell,
+  value: CellValue,
+  own: { readonly formula?: string; readonly pattern?: string | undefined } = {},
+): StoredCell {
+  if (!(existing instanceof CellRecord)) return storedCell(value, own);
+  const { pattern, validation, style, note } = existing;
+  return storedCell(value, { pattern, validation, style, note, ...own });
+}
+
+/** The stored value; of a formula, what was last calculated. */
+export const storedValue = (stored: StoredCell): CellValue =>
+  stored === undefined ? null : stored instanceof CellRecord ? stored.value : stored;
+
+const noExtras: CellExtras = {};
+export const extrasOf = (stored: StoredCell): CellExtras =>
+  stored instanceof CellRecord ? stored : noExtras;
 export const patternOf = (stored: StoredCell): string | undefined =>
   stored instanceof CellRecord ? stored.pattern : undefined;
 export const formulaOf = (stored: StoredCell): string | undefined =>

@@ -3,7 +3,15 @@ import { LocalHostError } from '../errors.ts';
 import { numberFormatType } from '../values/number-format.ts';
 import { serialOfInstant } from '../values/serial.ts';
 import { parseTyped } from '../values/typed-input.ts';
-import { type CellExtras, extrasOf, type StoredCell, storedCell } from './cell.ts';
+import {
+  type CellExtras,
+  extrasOf,
+  patternOf,
+  type StoredCell,
+  storedCell,
+  storedValue,
+  withContent,
+} from './cell.ts';
 import { cellCharacterLimit, type Workbook } from './workbook.ts';
 
 const sameKind = (one: string, other: string) => numberFormatType(one) === numberFormatType(other);
@@ -26,28 +34,24 @@ export function checkLength(text: string): void {
 /** The cell after typing `text` into it. */
 export function typedCell(workbook: Workbook, existing: StoredCell, text: string): StoredCell {
   checkLength(text);
-  const { pattern, validation } = extrasOf(existing);
-  if (pattern === '@') {
-    return storedCell(text === '' ? null : text.startsWith("'") ? text.slice(1) : text, {
-      pattern,
-      validation,
-    });
-  }
+  const pattern = patternOf(existing);
+  if (pattern === '@')
+    return withContent(existing, text === '' ? null : text.startsWith("'") ? text.slice(1) : text);
   const typed = parseTyped(text, workbook.locale, workbook.serialNow());
   switch (typed.kind) {
     case 'empty':
-      return storedCell(null, { pattern, validation });
+      return withContent(existing, null);
     case 'text':
-      return storedCell(typed.text, { pattern, validation });
+      return withContent(existing, typed.text);
     case 'formula':
-      return storedCell(null, { pattern, validation, formula: typed.formula });
+      return withContent(existing, null, { formula: typed.formula });
     case 'boolean':
-      return storedCell(typed.boolean, { pattern, validation });
+      return withContent(existing, typed.boolean);
     case 'number': {
       const inPercents =
         typed.pattern === undefined && pattern !== undefined && numberFormatType(pattern) === 'PERCENT';
       const number = inPercents ? typed.number / 100 : typed.number;
-      return storedCell(number, { pattern: patternAfter(pattern, typed.pattern), validation });
+      return withContent(existing, number, { pattern: patternAfter(pattern, typed.pattern) });
     }
   }
 }
@@ -55,8 +59,7 @@ export function typedCell(workbook: Workbook, existing: StoredCell, text: string
 /** The cell after writing a value that is not text to be parsed: numbers, booleans, exact text, null to clear. */
 export function rawCell(existing: StoredCell, value: string | number | boolean | null): StoredCell {
   if (typeof value === 'string') checkLength(value);
-  const { pattern, validation } = extrasOf(existing);
-  return storedCell(value, { pattern, validation });
+  return withContent(existing, value);
 }
 
 /** The cell after writing an instant: a date in the spreadsheet's zone, shown as a date or date-time unless it has such a format. */
@@ -68,28 +71,17 @@ export function instantCell(
   dateTimePattern: string,
 ): StoredCell {
   const serial = serialOfInstant(instant, workbook.timeZone);
-  const { pattern, validation } = extrasOf(existing);
+  const pattern = patternOf(existing);
   const kind = pattern === undefined ? 'NUMBER' : numberFormatType(pattern);
   const own = kind === 'DATE' || kind === 'DATE_TIME' || kind === 'TIME';
-  return storedCell(serial, {
+  return withContent(existing, serial, {
     pattern: own ? pattern : Number.isInteger(serial) ? datePattern : dateTimePattern,
-    validation,
   });
 }
 
-/** The cell without its content; format and rule stay. */
-export const clearedCell = (existing: StoredCell): StoredCell => {
-  const { pattern, validation } = extrasOf(existing);
-  return storedCell(null, { pattern, validation });
-};
+/** The cell without its content; formats, rule and note stay. */
+export const clearedCell = (existing: StoredCell): StoredCell => withContent(existing, null);
 
 /** The cell with other extras, content untouched. */
-export function withExtras(existing: StoredCell, change: CellExtras): StoredCell {
-  const value =
-    existing === undefined
-      ? null
-      : typeof existing === 'object' && 'validation' in existing
-        ? existing.value
-        : existing;
-  return storedCell(value, { ...extrasOf(existing), ...change });
-}
+export const withExtras = (existing: StoredCell, change: CellExtras): StoredCell =>
+  storedCell(storedValue(existing), { ...extrasOf(existing), ...change });

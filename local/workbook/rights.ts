@@ -13,10 +13,15 @@ export const mayEditFile = (workbook: Workbook, email: string): boolean => {
   return role === 'owner' || role === 'editor';
 };
 
+const domainOf = (email: string) => email.slice(email.lastIndexOf('@') + 1).toLowerCase();
+
 /** On the list of a protection, or the file's owner. */
 export const mayEditProtection = (workbook: Workbook, protection: ProtectedRange, email: string): boolean =>
   workbook.roleOf(email) === 'owner' ||
-  (mayEditFile(workbook, email) && protection.editors.includes(email.toLowerCase()));
+  (mayEditFile(workbook, email) &&
+    (protection.mirrorsFile === true ||
+      protection.editors.includes(email.toLowerCase()) ||
+      (protection.domainEdit === true && domainOf(email) === domainOf(workbook.people.owner))));
 
 const isWholeSheet = ({ range }: ProtectedRange) =>
   range.startRowIndex === undefined &&

@@ -2,31 +2,38 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Dimension, type DimensionChange, followIndex, followRange } from './ranges.ts';
 import type { Sheet } from './sheet.ts';
-import type { DeveloperMetadata, FilterView, ProtectedRange } from './views.ts';
+import type {
+  BasicFilter,
+  DeveloperMetadata,
+  FilterSpec,
+  FilterView,
+  NamedRange,
+  ProtectedRange,
+} from './views.ts';
 import type { Workbook } from './workbook.ts';
 
-interface Kept<T extends { readonly id: number }> {
-  readonly before: ReadonlyMap<number, T>;
+interface Kept<T extends { readonly id: number | string }> {
+  readonly before: ReadonlyMap<number | string, T>;
   /** The same entries right after the change. */
-  after: ReadonlyMap<number, T>;
+  after: ReadonlyMap<number | string, T>;
   /** Entries that the change itself removed. */
   gone: readonly T[];
 }
 
-const keep = <T extends { readonly id: number }>(entries: readonly T[]): Kept<T> => ({
+const keep = <T extends { readonly id: number | string }>(entries: readonly T[]): Kept<T> => ({
   before: new Map(entries.map((entry) => [entry.id, { ...entry }])),
   after: new Map(),
   gone: [],
 });
 
-const noteChanged = <T extends { readonly id: number }>(kept: Kept<T>, now: readonly T[]): void => {
+const noteChanged = <T extends { readonly id: number | string }>(kept: Kept<T>, now: readonly T[]): void => {
   kept.after = new Map(now.map((entry) => [entry.id, { ...entry }]));
   const left = new Set(now.map((entry) => entry.id));
   kept.gone = [...kept.before.values()].filter((entry) => !left.has(entry.id));
 };
 
 /** Today's entries with what follows cells put back; what others added, deleted or wrote anew since stays so. */
-const putBack = <T extends { readonly id: number }>(
+const putBack = <T extends { readonly id: number | string }>(
   kept: Kept<T>,
   now: readonly T[],
   following: readonly (keyof T)[],
@@ -46,6 +53,8 @@ export function rememberSideState(workbook: Workbook, sheetId: number): { change
   const protections = keep(
     workbook.protectedRanges.filter((protection) => protection.range.sheetId === sheetId),
   );
+  const filters = keep(workbook.basicFilters.filter((filter) => filter.id === sheetId));
+  const names = keep(workbook.namedRanges.filter((named) => named.range.sheetId === sheetId));
   const metadata = keep(
     workbook.metadata.filter(
       ({ location }) => location.kind !== 'spreadsheet' && location.sheetId === sheetId,
@@ -55,11 +64,15 @@ export function rememberSideState(workbook: Workbook, sheetId: number): { change
     changed() {
       noteChanged(views, workbook.filterViews);
       noteChanged(protections, workbook.protectedRanges);
+      noteChanged(filters, workbook.basicFilters);
+      noteChanged(names, workbook.namedRanges);
       noteChanged(metadata, workbook.metadata);
     },
     restore() {
       workbook.filterViews = putBack<FilterView>(views, workbook.filterViews, ['range', 'filterSpecs']);
       workbook.protectedRanges = putBack<ProtectedRange>(protections, workbook.protectedRanges, ['range']);
+      workbook.basicFilters = putBack<BasicFilter>(filters, workbook.basicFilters, ['range', 'filterSpecs']);
+      workbook.namedRanges = putBack<NamedRange>(names, workbook.namedRanges, ['range']);
       workbook.metadata = putBack<DeveloperMetadata>(metadata, workbook.metadata, ['location']);
     },
   };
@@ -72,22 +85,25 @@ export function followSideState(
   dimension: Dimension,
   change: DimensionChange,
 ): void {
-  workbook.filterViews = workbook.filterViews.flatMap((view) => {
-    if (view.range.sheetId !== sheet.id) return [view];
-    const range = followRange(view.range, dimension, change);
-    if (range === null) return [];
-    if (dimension === 'ROWS') return [{ ...view, range }];
-    const filterSpecs = view.filterSpecs.flatMap((spec) => {
+  const follow = <T extends { range: FilterView['range'] }>(entry: T): T[] => {
+    if (entry.range.sheetId !== sheet.id) return [entry];
+    const range = followRange(entry.range, dimension, change);
+    return range === null ? [] : [{ ...entry, range }];
+  };
+  const followFilter = <T extends { range: FilterView['range']; filterSpecs: readonly FilterSpec[] }>(
+    filter: T,
+  ): T[] => {
+    if (filter.range.sheetId !== sheet.id || dimension === 'ROWS') return follow(filter);
+    const filterSpecs = filter.filterSpecs.flatMap((spec) => {
       const columnIndex = followIndex(spec.columnIndex, change);
       return columnIndex === null ? [] : [{ ...spec, columnIndex }];
     });
-    return [{ ...view, range, filterSpecs }];
-  });
-  workbook.protectedRanges = workbook.protectedRanges.flatMap((protection) => {
-    if (protection.range.sheetId !== sheet.id) return [protection];
-    const range = followRange(protection.range, dimension, change);
-    return range === null ? [] : [{ ...protection, range }];
-  });
+    return follow({ ...filter, filterSpecs });
+  };
+  workbook.filterViews = workbook.filterViews.flatMap(followFilter);
+  workbook.basicFilters = workbook.basicFilters.flatMap(followFilter);
+  workbook.namedRanges = workbook.namedRanges.flatMap(follow);
+  workbook.protectedRanges = workbook.protectedRanges.flatMap(follow);
   workbook.metadata = workbook.metadata.flatMap((entry) => {
     const { location } = entry;
     if (location.kind !== 'dimension' || location.sheetId !== sheet.id || location.dimension !== dimension)

@@ -3,8 +3,9 @@ import { followFormulas, type PlacedFormula } from '../formula/follow.ts';
 import { literalHyperlink } from '../formula/literal-hyperlink.ts';
 import { formulaCells } from './calculation.ts';
 import { CellRecord, extrasOf, storedCell } from './cell.ts';
+import { followProperties } from './follow-properties.ts';
 import { type Dimension, type DimensionChange, followIndex } from './ranges.ts';
-import { Sheet } from './sheet.ts';
+import { Sheet, sheetProperties } from './sheet.ts';
 import { followSideState, rememberSideState } from './side-state.ts';
 import type { FilterView } from './views.ts';
 import type { Workbook } from './workbook.ts';
@@ -56,15 +57,12 @@ export function changeDimension(
 function changeCells(sheet: Sheet, dimension: Dimension, change: DimensionChange): () => void {
   const { grid } = sheet;
   const { at, count } = change;
-  const widths = sheet.columnWidths.slice();
-  const frozen = { rows: sheet.frozenRows, columns: sheet.frozenColumns };
+  const properties = sheetProperties(sheet);
   const restoreLook = () => {
-    sheet.columnWidths = widths;
-    sheet.frozenRows = frozen.rows;
-    sheet.frozenColumns = frozen.columns;
+    Object.assign(sheet, properties);
   };
   const rows = dimension === 'ROWS';
-  if (!rows) sheet.columnWidths = followWidths(widths, change);
+  followProperties(sheet, dimension, change);
   const frozenCount = rows ? sheet.frozenRows : sheet.frozenColumns;
   if (change.kind !== 'move') {
     const touched = Math.max(0, Math.min(frozenCount, at + count) - at);
@@ -105,18 +103,6 @@ function changeCells(sheet: Sheet, dimension: Dimension, change: DimensionChange
     else move(to, at + count);
     restoreLook();
   };
-}
-
-function followWidths(
-  widths: readonly (number | undefined)[],
-  change: DimensionChange,
-): (number | undefined)[] {
-  const followed: (number | undefined)[] = [];
-  widths.forEach((width, column) => {
-    const after = followIndex(column, change);
-    if (after !== null && width !== undefined) followed[after] = width;
-  });
-  return Array.from(followed);
 }
 
 const sizes = (workbook: Workbook) =>
@@ -233,6 +219,8 @@ export function deleteSheet(workbook: Workbook, sheet: Sheet): void {
     () => {
       workbook.sheets = workbook.sheets.filter((other) => other !== sheet);
       workbook.filterViews = workbook.filterViews.filter((view) => view.range.sheetId !== sheet.id);
+      workbook.basicFilters = workbook.basicFilters.filter((filter) => filter.id !== sheet.id);
+      workbook.namedRanges = workbook.namedRanges.filter((named) => named.range.sheetId !== sheet.id);
       workbook.protectedRanges = workbook.protectedRanges.filter((range) => range.range.sheetId !== sheet.id);
       workbook.metadata = workbook.metadata.filter(
         ({ location }) => location.kind === 'spreadsheet' || location.sheetId !== sheet.id,

@@ -1,4 +1,4 @@
-/** What a workbook keeps beside its cells: filter views, protected ranges, developer metadata. */
+/** What a workbook keeps beside its cells: filters, protected ranges, named ranges, developer metadata. */
 import type { Dimension, GridRange } from './ranges.ts';
 
 export interface FilterCriteria {
@@ -7,14 +7,37 @@ export interface FilterCriteria {
     readonly type: string;
     readonly values?: readonly { readonly userEnteredValue?: string; readonly relativeDate?: string }[];
   };
+  /** Only cells with this colour are shown; "#rrggbb". */
+  readonly visibleBackground?: string;
+  readonly visibleColor?: string;
+}
+
+export interface FilterSpec {
+  /** Zero-based column of the sheet. */
+  readonly columnIndex: number;
+  readonly filterCriteria: FilterCriteria;
 }
 
 export interface FilterView {
   readonly id: number;
   title: string;
   range: GridRange;
-  filterSpecs: readonly { readonly columnIndex: number; readonly filterCriteria: FilterCriteria }[];
+  filterSpecs: readonly FilterSpec[];
   sortSpecs: readonly { readonly dimensionIndex: number; readonly sortOrder: 'ASCENDING' | 'DESCENDING' }[];
+}
+
+/** The filter of a sheet that everybody sees; one a sheet. */
+export interface BasicFilter {
+  /** The sheet's id. */
+  readonly id: number;
+  range: GridRange;
+  filterSpecs: readonly FilterSpec[];
+}
+
+export interface NamedRange {
+  readonly id: string;
+  name: string;
+  range: GridRange;
 }
 
 export interface ProtectedRange {
@@ -24,6 +47,10 @@ export interface ProtectedRange {
   warningOnly: boolean;
   /** Lower-case addresses; whoever is not among them (and not the owner) cannot write. */
   editors: readonly string[];
+  /** Nobody was taken off or put on yet: whoever may edit the file may edit here (Apps Script reference: Range.protect). */
+  mirrorsFile?: boolean;
+  /** Everybody of the owner's domain who may edit the file may edit here. */
+  domainEdit?: boolean;
   unprotectedRanges: readonly GridRange[];
 }
 

@@ -5,7 +5,7 @@ import { Calculation } from './calculation.ts';
 import { CellRecord, type CellValue, type StoredCell } from './cell.ts';
 import type { Sheet } from './sheet.ts';
 import type { Transaction } from './transaction.ts';
-import type { DeveloperMetadata, FilterView, ProtectedRange } from './views.ts';
+import type { BasicFilter, DeveloperMetadata, FilterView, NamedRange, ProtectedRange } from './views.ts';
 
 /** 10 million cells, empty ones included (Google Drive help: files you can store). */
 export const cellLimit = 10_000_000;
@@ -22,11 +22,13 @@ export interface WorkbookPeople {
 export class Workbook {
   readonly id: string;
   title: string;
-  readonly locale: string;
-  readonly timeZone: string;
+  locale: string;
+  timeZone: string;
   people: WorkbookPeople;
   sheets: Sheet[] = [];
   filterViews: FilterView[] = [];
+  basicFilters: BasicFilter[] = [];
+  namedRanges: NamedRange[] = [];
   protectedRanges: ProtectedRange[] = [];
   metadata: DeveloperMetadata[] = [];
   /** Grows with every change of content. */

@@ -1,5 +1,4 @@
 /** batchUpdate requests about cells: values, number formats, drop-downs, sorting. */
-import type { CellValidation } from '../../contract.ts';
 import {
   type CellExtras,
   CellRecord,
@@ -15,19 +14,13 @@ import { sortArea } from '../../workbook/sorting.ts';
 import { badRequest } from './api-error.ts';
 import { updatedFields } from './field-mask.ts';
 import { cellsOf, type Message, type RequestContext, requireWrite, sheetWithId } from './request-context.ts';
+import { type ValidationRule, validationOf } from './validation-rule.ts';
 
 interface ExtendedValue {
   readonly numberValue?: number;
   readonly stringValue?: string;
   readonly boolValue?: boolean;
   readonly formulaValue?: string;
-}
-
-interface ValidationRule {
-  readonly condition?: {
-    readonly type?: string;
-    readonly values?: readonly { readonly userEnteredValue?: string }[];
-  };
 }
 
 interface CellData {
@@ -75,16 +68,6 @@ function patternOfFormat(cell: CellData): string | undefined {
   return format.pattern ?? defaultPatterns[format.type];
 }
 
-export function validationOf(rule: ValidationRule | undefined): CellValidation | undefined {
-  if (rule === undefined) return undefined;
-  const { type, values = [] } = rule.condition ?? {};
-  if (type === 'BOOLEAN' && values.length === 0) return { kind: 'checkbox' };
-  if (type === 'ONE_OF_LIST' && values.length > 0) {
-    return { kind: 'list', options: values.map((value) => value.userEnteredValue ?? '') };
-  }
-  throw badRequest(`The condition ${type ?? ''} is not one that the local host has for data validation`);
-}
-
 /** The cell after an update of the named fields; fields named but absent are cleared. */
 function updatedCell(stored: StoredCell, cell: CellData, fields: ReadonlySet<string>): StoredCell {
   let extras: CellExtras = extrasOf(stored);
@@ -96,13 +79,9 @@ function updatedCell(stored: StoredCell, cell: CellData, fields: ReadonlySet<str
   if (fields.has('userEnteredValue')) {
     const { value: newValue, formula } = content(cell.userEnteredValue);
     value = newValue;
-    extras = { pattern: extras.pattern, validation: extras.validation, formula };
+    extras = { ...extras, runs: undefined, formula };
   }
-  return storedCell(value, {
-    formula: extras.formula,
-    pattern: extras.pattern,
-    validation: extras.validation,
-  });
+  return storedCell(value, extras);
 }
 
 export function applyUpdateCells(

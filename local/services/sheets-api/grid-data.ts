@@ -7,6 +7,7 @@ import type { Workbook } from '../../workbook/workbook.ts';
 import { type FieldMask, maskOf } from './field-mask.ts';
 import type { Message } from './request-context.ts';
 import { metadataMessage } from './resources.ts';
+import { validationMessage } from './validation-rule.ts';
 
 /** The value as the API's ExtendedValue. */
 export function extendedValue(value: CellValue): Message | undefined {
@@ -38,18 +39,7 @@ function cellMessage(workbook: Workbook, stored: StoredCell, mask: FieldMask): M
     pattern === undefined ? undefined : { numberFormat: { type: numberFormatType(pattern), pattern } };
   put('userEnteredFormat', () => format);
   put('effectiveFormat', () => format);
-  put('dataValidation', () => {
-    if (validation === undefined) return undefined;
-    return validation.kind === 'checkbox'
-      ? { condition: { type: 'BOOLEAN' }, showCustomUi: true }
-      : {
-          condition: {
-            type: 'ONE_OF_LIST',
-            values: validation.options.map((option) => ({ userEnteredValue: option })),
-          },
-          showCustomUi: true,
-        };
-  });
+  put('dataValidation', () => (validation === undefined ? undefined : validationMessage(validation)));
   return message;
 }
 

@@ -26,6 +26,7 @@ const snapshot: WorkbookSnapshot = {
   filterViews: [],
   protectedRanges: [],
   developerMetadata: [],
+  namedRanges: [],
 };
 
 /** Only what pushing reads: row 2 holds Ana, row 5 counts names with a formula, all others are blank. */
