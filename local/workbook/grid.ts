@@ -109,15 +109,20 @@ export class Grid {
     this.insertColumns(to > at ? to - count : to, count, block);
   }
 
-  /** Reorders the cells of an area: its row i gets what row order[i] had. */
-  permuteRows(area: Rectangle, order: readonly number[]): void {
+  /** The cells of an area, row by row; copies, shorter where the row ends before the area. */
+  block(area: Rectangle): StoredCell[][] {
     const until = area.column + area.columnCount;
-    const before = order.map((source) => this.row(area.row + source).slice(area.column, until));
-    before.forEach((cells, index) => {
-      for (let offset = 0; offset < area.columnCount; offset += 1) {
-        this.set(area.row + index, area.column + offset, cells[offset]);
-      }
-    });
+    return Array.from({ length: area.rowCount }, (_, down) =>
+      this.row(area.row + down).slice(area.column, until),
+    );
+  }
+
+  /** Puts a block in; cells that it leaves out become empty. */
+  putBlock(area: Rectangle, block: readonly (readonly StoredCell[])[]): void {
+    for (let down = 0; down < area.rowCount; down += 1) {
+      for (let across = 0; across < area.columnCount; across += 1)
+        this.set(area.row + down, area.column + across, block[down]?.[across]);
+    }
   }
 
   /** Every cell with a formula. */

@@ -1,5 +1,7 @@
 /** Sorting a range: contents move, rows do not, so metadata and protections stay where they are. */
-import { CellError, type CellValue } from './cell.ts';
+import { shiftedFormula } from '../formula/references.ts';
+import { CellError, type CellValue, formulaOf } from './cell.ts';
+import { withExtras } from './entering.ts';
 import type { Rectangle } from './ranges.ts';
 import type { Sheet } from './sheet.ts';
 import type { Workbook } from './workbook.ts';
@@ -44,16 +46,35 @@ export function sortArea(workbook: Workbook, sheet: Sheet, area: Rectangle, keys
     }
     return one.index - other.index;
   });
-  const order = rows.map(({ index }) => index);
-  const back: number[] = new Array<number>(order.length);
-  order.forEach((source, target) => {
-    back[source] = target;
-  });
-  const last = area.row + area.rowCount - 1;
+  putRowsInOrder(
+    workbook,
+    sheet,
+    area,
+    rows.map(({ index }) => index),
+  );
+}
+
+/** Reorders an area's cells: its row i gets what row order[i] had, formulas' relative references moving along. */
+export function putRowsInOrder(
+  workbook: Workbook,
+  sheet: Sheet,
+  area: Rectangle,
+  order: readonly number[],
+): void {
+  const { grid } = sheet;
+  const before = grid.block(area);
+  const after = order.map((source, target) =>
+    (before[source] ?? []).map((cell) => {
+      const formula = formulaOf(cell);
+      return formula === undefined || source === target
+        ? cell
+        : withExtras(cell, { formula: shiftedFormula(formula, target - source, 0) });
+    }),
+  );
   workbook.change(
     'structure',
-    () => sheet.grid.permuteRows(area, order),
-    () => sheet.grid.permuteRows(area, back),
+    () => grid.putBlock(area, after),
+    () => grid.putBlock(area, before),
   );
-  workbook.contentChanged(sheet, area.row, last);
+  workbook.contentChanged(sheet, area.row, area.row + area.rowCount - 1);
 }
