@@ -1,4 +1,5 @@
 /** The public shapes of the local host: what tests and the page may rely on. Behaviour lives in the rooms beside this file. */
+import type { AccountKind, QuotaLimits } from './quotas/quota-limits.ts';
 import type {
   AlertAnswer,
   AlertView,
@@ -13,6 +14,7 @@ import type {
   WorkbookSnapshot,
 } from './snapshots.ts';
 
+export type { AccountKind, QuotaLimits } from './quotas/quota-limits.ts';
 export type * from './snapshots.ts';
 
 /** Raw text kept exactly, a formula, or what a person would type (strings are parsed as typed). */
@@ -65,6 +67,8 @@ export interface LocalGoogleSwitches {
   readonly timePassesInExecutions: boolean;
   /** Sorting a range by hand fires onEdit with the sorted block (undocumented). Default false. */
   readonly sortFiresOnEdit: boolean;
+  /** A property store takes 524,288 bytes in values of any length (measured) instead of 500 KB in values of 9 KB (documented). Default false. */
+  readonly propertyLimitsAsMeasured: boolean;
 }
 
 export interface LocalGoogleOptions {
@@ -77,6 +81,8 @@ export interface LocalGoogleOptions {
   /** Continues from a saved state at the instant `now`: time-driven triggers that fell due in between do not run any more. */
   readonly state?: LocalGoogleState;
   readonly switches?: Partial<LocalGoogleSwitches>;
+  /** Limits that hold for everybody instead of those of their account, for tests that are not about quotas. */
+  readonly quotas?: Partial<QuotaLimits>;
 }
 
 /** Everything worth keeping between two starts; plain JSON. Made by `saveState`, opaque to others. */
@@ -163,6 +169,8 @@ export interface LocalGoogle {
   onChange(listener: (change: LocalChange) => void): () => void;
   /** Time-driven and installable triggers of everybody (a script sees only its own user's). */
   triggers(): readonly TriggerView[];
+  /** What kind of account somebody has; quotas follow from it. Default: consumer. */
+  setAccount(email: string, account: { readonly kind: AccountKind }): void;
   /** Reads the project folder again (after a build). */
   reloadProject(): void;
   saveState(): LocalGoogleState;

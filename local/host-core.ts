@@ -5,6 +5,8 @@ import type { ExecutionRecord, LocalChange, LocalGoogleSwitches } from './contra
 import { LocalHostError } from './errors.ts';
 import { loadProject, type Project } from './execution/project.ts';
 import { Seats } from './people/seats.ts';
+import type { QuotaLimits } from './quotas/quota-limits.ts';
+import { Quotas } from './quotas/quotas.ts';
 import { CacheStores, Locks, PropertyStores } from './services/stores.ts';
 import { TriggerList } from './triggers/trigger-list.ts';
 import type { Workbook } from './workbook/workbook.ts';
@@ -16,6 +18,7 @@ export const defaultSwitches: LocalGoogleSwitches = {
   protectedWriteThrowsAtCall: false,
   timePassesInExecutions: true,
   sortFiresOnEdit: false,
+  propertyLimitsAsMeasured: false,
 };
 
 const keptExecutions = 1000;
@@ -30,6 +33,7 @@ export class HostCore {
   readonly locks = new Locks();
   readonly triggers = new TriggerList();
   readonly seats = new Seats();
+  readonly quotas: Quotas;
   readonly executions: ExecutionRecord[] = [];
   /** Numbers given out so far; kept in the state so that nothing is named twice. */
   counters = { execution: 0, surface: 0, trigger: 0, workbook: 0, random: 1 };
@@ -44,11 +48,13 @@ export class HostCore {
     switches: LocalGoogleSwitches;
     projectFolder: string | null;
     projectName: string;
+    quotas?: Partial<QuotaLimits>;
   }) {
     this.clock = new HostClock(options.now);
     this.switches = options.switches;
     this.projectFolder = options.projectFolder;
     this.projectName = options.projectName;
+    this.quotas = new Quotas(options.quotas);
   }
 
   /** Takes a file in, at this host's address. */

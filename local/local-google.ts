@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { parseInstant } from './clock.ts';
 import type {
+  AccountKind,
   LocalChange,
   LocalClock,
   LocalGoogle,
@@ -27,6 +28,7 @@ export function createLocalGoogle(options: LocalGoogleOptions): LocalGoogle {
     switches: { ...defaultSwitches, ...options.switches },
     projectFolder: project === null ? null : resolve(project),
     projectName: options.projectName ?? 'Contact Groups',
+    ...(options.quotas === undefined ? {} : { quotas: options.quotas }),
   });
   host.onApiWrite = (workbook, user) => fireChange(host, workbook, user, 'EDIT');
   if (options.state !== undefined) loadState(host, options.state);
@@ -78,6 +80,10 @@ class LocalGoogleView implements LocalGoogle {
 
   onChange(listener: (change: LocalChange) => void): () => void {
     return this.host.listen(listener);
+  }
+
+  setAccount(email: string, { kind }: { readonly kind: AccountKind }): void {
+    this.host.quotas.setKind(email, kind);
   }
 
   triggers(): readonly TriggerView[] {

@@ -23,6 +23,8 @@ export interface ExecutionFacts {
   readonly trigger: TriggerKind;
   readonly installable?: boolean;
   readonly authMode: AuthMode;
+  /** False where no document contains the script, as in a web app: no document lock, properties, cache or active spreadsheet. */
+  readonly contained?: boolean;
 }
 
 interface PendingWrite {
@@ -46,6 +48,8 @@ export class Execution {
   private readonly started: number;
   private readonly calls: ServiceCall[] = [];
   private elapsedMs = 0;
+  /** Where the user's own time stood at the beginning; undefined before that and where it was refused. */
+  private quotaStart: number | undefined;
   private depth = 0;
   private pendingWrites: PendingWrite[] = [];
 
@@ -63,8 +67,35 @@ export class Execution {
       : this.host.clock.milliseconds;
   }
 
+  /** Starts the user's time; throws where the account may not run any more. */
+  begin(): void {
+    const { user, installable } = this.facts;
+    const { quotas } = this.host;
+    if (installable !== undefined) quotas.require(user, 'triggerRuntimeMinutesPerDay', this.started);
+    this.quotaStart = quotas.begin(user, this.started);
+  }
+
+  /** Notes what the execution used of the account's time. */
+  end(): void {
+    if (this.quotaStart === undefined) return;
+    const { user, installable } = this.facts;
+    const { quotas } = this.host;
+    quotas.end(user, this.quotaNow());
+    if (installable !== undefined)
+      quotas.note(user, 'triggerRuntimeMinutesPerDay', this.elapsedMs / 60_000, this.quotaStart);
+  }
+
+  /** The instant as quotas see it: executions of one user follow each other in predicted time. */
+  quotaNow(): number {
+    return (this.quotaStart ?? this.started) + this.elapsedMs;
+  }
+
   get workbook(): Workbook {
     return this.facts.workbook;
+  }
+
+  get contained(): boolean {
+    return this.facts.contained !== false;
   }
 
   get user(): string {

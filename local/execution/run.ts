@@ -37,6 +37,7 @@ export function runFunction(host: HostCore, request: RunRequest): RunOutcome {
   const execution = new Execution({ ...request, id: host.nextExecutionId() }, host);
   let outcome: RunOutcome;
   try {
+    execution.begin();
     outcome = { value: evaluate(execution, request) };
   } catch (thrown) {
     outcome = { error: errorFacts(thrown) };
@@ -49,6 +50,7 @@ export function runFunction(host: HostCore, request: RunRequest): RunOutcome {
     };
   }
   host.locks.releaseAllOf(execution);
+  execution.end();
   host.keepExecution(execution.record(outcome.error));
   host.announceContent(request.workbook);
   if (execution.hostFailure !== null) throw execution.hostFailure as LocalHostError;

@@ -65,8 +65,10 @@ publish(CacheObject, 'Cache', {
 });
 
 export class CacheServiceObject extends serviceBase<GoogleAppsScript.Cache.CacheService>('CacheService') {
+  /** Null where no document contains the script (Apps Script reference: CacheService). */
   override getDocumentCache(): Cache {
-    return this.#of(`document ${executionOf(this).workbook.id}`);
+    const { contained, workbook } = executionOf(this);
+    return contained ? this.#of(`document ${workbook.id}`) : (null as unknown as Cache);
   }
 
   override getScriptCache(): Cache {

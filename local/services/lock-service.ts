@@ -1,6 +1,6 @@
 /** LockService: one lock per document, per script, per user. */
 import { costs } from '../execution/costs.ts';
-import { ServiceException } from '../execution/exceptions.ts';
+import { ServiceException, signatureMismatch } from '../execution/exceptions.ts';
 import type { Execution } from '../execution/execution.ts';
 import { executionOf, publish, serviceBase } from './service-object.ts';
 
@@ -15,6 +15,8 @@ class LockObject extends serviceBase<Lock>('Lock') {
   }
 
   override tryLock(timeoutInMillis: number): boolean {
+    if (typeof timeoutInMillis !== 'number')
+      throw signatureMismatch('LockService.Lock.tryLock', [timeoutInMillis]);
     const execution = executionOf(this);
     const { locks } = execution.host;
     if (locks.isHeldBy(this.#name, execution)) return true;
@@ -27,6 +29,8 @@ class LockObject extends serviceBase<Lock>('Lock') {
   }
 
   override waitLock(timeoutInMillis: number): void {
+    if (typeof timeoutInMillis !== 'number')
+      throw signatureMismatch('LockService.Lock.waitLock', [timeoutInMillis]);
     if (!this.tryLock(timeoutInMillis)) {
       throw new ServiceException('Lock timeout: another process was holding the lock for too long.');
     }
@@ -47,8 +51,10 @@ publish(LockObject, 'Lock', { tryLock: costs.lock, waitLock: costs.lock });
 export const documentLockName = (spreadsheetId: string): string => `document ${spreadsheetId}`;
 
 export class LockServiceObject extends serviceBase<GoogleAppsScript.Lock.LockService>('LockService') {
+  /** Null where no document contains the script (Apps Script reference: LockService). */
   override getDocumentLock(): Lock {
     const execution = executionOf(this);
+    if (!execution.contained) return null as unknown as Lock;
     return new LockObject(execution, documentLockName(execution.workbook.id));
   }
 
@@ -58,7 +64,7 @@ export class LockServiceObject extends serviceBase<GoogleAppsScript.Lock.LockSer
 
   override getUserLock(): Lock {
     const execution = executionOf(this);
-    return new LockObject(execution, `user ${execution.user}`);
+    return new LockObject(execution, `user ${execution.user.toLowerCase()}`);
   }
 }
 publish(LockServiceObject, 'LockService');

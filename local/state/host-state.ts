@@ -2,6 +2,7 @@
 import type { LocalGoogleState } from '../contract.ts';
 import { LocalHostError } from '../errors.ts';
 import type { HostCore } from '../host-core.ts';
+import type { SavedQuotas } from '../quotas/quotas.ts';
 import type { InstalledTrigger } from '../triggers/trigger-list.ts';
 import { loadWorkbook, type SavedWorkbook, saveWorkbook } from './workbook-state.ts';
 
@@ -10,6 +11,7 @@ interface SavedContent {
   readonly workbooks: readonly SavedWorkbook[];
   readonly properties: readonly (readonly [string, readonly (readonly [string, string])[]])[];
   readonly triggers: readonly InstalledTrigger[];
+  readonly quotas?: SavedQuotas;
 }
 
 export function saveState(host: HostCore): LocalGoogleState {
@@ -18,6 +20,7 @@ export function saveState(host: HostCore): LocalGoogleState {
     workbooks: [...host.workbooks.values()].map(saveWorkbook),
     properties: host.properties.toJSON(),
     triggers: host.triggers.all(),
+    quotas: host.quotas.toJSON(),
   };
   return {
     version: 1,
@@ -42,7 +45,7 @@ export function loadState(host: HostCore, state: LocalGoogleState): void {
       'The saved state is of another version; start anew with --reset.',
     );
   }
-  const { counters, workbooks, properties, triggers } = state.content as SavedContent;
+  const { counters, workbooks, properties, triggers, quotas } = state.content as SavedContent;
   Object.assign(host.counters, counters);
   for (const saved of workbooks)
     host.workbooks.set(
@@ -50,6 +53,7 @@ export function loadState(host: HostCore, state: LocalGoogleState): void {
       loadWorkbook(saved, () => host.clock.milliseconds),
     );
   host.properties.load(properties);
+  if (quotas !== undefined) host.quotas.load(quotas);
   host.triggers.load(
     triggers.map((trigger) => ({ ...trigger, ...nextRunAfter(trigger, host.clock.milliseconds) })),
   );

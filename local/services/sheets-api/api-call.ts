@@ -81,6 +81,12 @@ export function answerCall(call: ApiCall, work: (asked: Asked) => Answer): unkno
       params: { spreadsheetId: call.spreadsheetId, ...call.path, ...parameters },
       ...(body === undefined ? {} : { body }),
     };
+    const excess = execution.host.quotas.sheetsRequest(
+      execution.user,
+      call.writes ? 'Write' : 'Read',
+      execution.quotaNow(),
+    );
+    if (excess !== null) throw new ApiRefusal(429, excess);
     const workbook = openWorkbook(call);
     const mask = typeof parameters.fields === 'string' ? parseFieldMask(parameters.fields) : true;
     checkFieldMask(mask, call.answerTree);
