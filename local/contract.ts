@@ -83,6 +83,8 @@ export interface LocalGoogleOptions {
   readonly switches?: Partial<LocalGoogleSwitches>;
   /** Limits that hold for everybody instead of those of their account, for tests that are not about quotas. */
   readonly quotas?: Partial<QuotaLimits>;
+  /** What quotas per minute take to pass between two menu clicks or client calls of one person while the clock stands still. Default 60. */
+  readonly secondsBetweenGestures?: number;
 }
 
 /** Everything worth keeping between two starts; plain JSON. Made by `saveState`, opaque to others. */

@@ -49,12 +49,13 @@ export class HostCore {
     projectFolder: string | null;
     projectName: string;
     quotas?: Partial<QuotaLimits>;
+    secondsBetweenGestures?: number;
   }) {
     this.clock = new HostClock(options.now);
     this.switches = options.switches;
     this.projectFolder = options.projectFolder;
     this.projectName = options.projectName;
-    this.quotas = new Quotas(options.quotas);
+    this.quotas = new Quotas(options.quotas ?? {}, (options.secondsBetweenGestures ?? 60) * 1000);
   }
 
   /** Takes a file in, at this host's address. */

@@ -29,6 +29,9 @@ export function createLocalGoogle(options: LocalGoogleOptions): LocalGoogle {
     projectFolder: project === null ? null : resolve(project),
     projectName: options.projectName ?? 'Contact Groups',
     ...(options.quotas === undefined ? {} : { quotas: options.quotas }),
+    ...(options.secondsBetweenGestures === undefined
+      ? {}
+      : { secondsBetweenGestures: options.secondsBetweenGestures }),
   });
   host.onApiWrite = (workbook, user) => fireChange(host, workbook, user, 'EDIT');
   if (options.state !== undefined) loadState(host, options.state);

@@ -72,7 +72,7 @@ export class Execution {
     const { user, installable } = this.facts;
     const { quotas } = this.host;
     if (installable !== undefined) quotas.require(user, 'triggerRuntimeMinutesPerDay', this.started);
-    this.quotaStart = quotas.begin(user, this.started);
+    this.quotaStart = quotas.begin(user, this.started, installable === undefined);
   }
 
   /** Notes what the execution used of the account's time. */

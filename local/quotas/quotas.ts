@@ -32,15 +32,17 @@ export interface SavedQuotas {
 
 export class Quotas {
   private readonly raised: Partial<QuotaLimits>;
+  private readonly gesturePauseMs: number;
   private readonly kinds = new Map<string, AccountKind>();
   private readonly daily = new Map<string, DailyUse>();
-  private readonly requests = new Map<string, number[]>();
+  private readonly minutes = new Map<string, { since: number; count: number }>();
   private readonly busyUntil = new Map<string, number>();
   private readonly running = new Map<string, number>();
 
-  /** `raised` replaces limits for everybody. */
-  constructor(raised: Partial<QuotaLimits> = {}) {
+  /** `raised` replaces limits for everybody; `gesturePauseMs` is what people take between two gestures. */
+  constructor(raised: Partial<QuotaLimits>, gesturePauseMs: number) {
     this.raised = raised;
+    this.gesturePauseMs = gesturePauseMs;
   }
 
   setKind(email: string, kind: AccountKind): void {
@@ -90,26 +92,31 @@ export class Quotas {
       { key: `${kind} ${email.toLowerCase()}`, limit: `sheets${kind}sPerMinute`, whose: ' per user' },
       { key: `${kind} of the project`, limit: `sheets${kind}sPerMinuteOfProject`, whose: '' },
     ] as const;
-    for (const { key, limit, whose } of windows) {
-      if (this.recent(key, at).length >= this.limit(email, limit)) {
+    const counted = windows.map(({ key }) => this.minuteOf(key, at));
+    for (const [index, { limit, whose }] of windows.entries()) {
+      if ((counted[index]?.count ?? 0) >= this.limit(email, limit)) {
         return `Quota exceeded for quota metric '${kind} requests' and limit '${kind} requests per minute${whose}' of service 'sheets.googleapis.com' for consumer 'project_number:100000000000'.`;
       }
     }
-    for (const { key } of windows) this.requests.get(key)?.push(at);
+    for (const minute of counted) minute.count += 1;
     return null;
   }
 
-  private recent(key: string, at: number): number[] {
-    const kept = (this.requests.get(key) ?? []).filter((time) => time > at - minuteMs);
-    this.requests.set(key, kept);
-    return kept;
+  /** The minute that runs: it starts with the first request and is full again 60 seconds later (Google: “refilled every minute”). */
+  private minuteOf(key: string, at: number): { since: number; count: number } {
+    let minute = this.minutes.get(key);
+    if (minute === undefined || at >= minute.since + minuteMs) {
+      minute = { since: at, count: 0 };
+      this.minutes.set(key, minute);
+    }
+    return minute;
   }
 
   /**
    * When an execution of this user begins, as quotas see it: the host's clock stands still while executions run one after the other,
-   * but on Google they would take their time.
+   * but on Google they would take their time, and people take theirs before a gesture.
    */
-  begin(email: string, now: number): number {
+  begin(email: string, now: number, byGesture: boolean): number {
     const user = email.toLowerCase();
     const count = this.running.get(user) ?? 0;
     if (count >= this.limit(email, 'simultaneousExecutions')) {
@@ -118,7 +125,8 @@ export class Quotas {
       );
     }
     this.running.set(user, count + 1);
-    return Math.max(now, this.busyUntil.get(user) ?? now);
+    const pauseMs = byGesture ? this.gesturePauseMs : 0;
+    return Math.max(now, (this.busyUntil.get(user) ?? Number.NEGATIVE_INFINITY) + pauseMs);
   }
 
   end(email: string, at: number): void {

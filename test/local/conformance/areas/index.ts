@@ -1,5 +1,6 @@
 /** All areas of the conformance list, in the order in which the page lists them. */
 import type { ConformanceArea } from '../conformance-item.ts';
 import { runtime } from './runtime.ts';
+import { storesAndQuotas } from './stores-and-quotas.ts';
 
-export const conformanceAreas: readonly ConformanceArea[] = [runtime];
+export const conformanceAreas: readonly ConformanceArea[] = [runtime, storesAndQuotas];
