@@ -2,7 +2,7 @@
 import { type Cost, costs } from '../execution/costs.ts';
 import { ServiceException, signatureMismatch } from '../execution/exceptions.ts';
 import type { Execution } from '../execution/execution.ts';
-import { displayValue } from '../values/number-format.ts';
+import { automaticPattern, displayValue } from '../values/number-format.ts';
 import { extrasOf, formulaOf, patternOf, type StoredCell } from '../workbook/cell.ts';
 import { clearedCell, withExtras } from '../workbook/entering.ts';
 import { a1Of, type Rectangle } from '../workbook/ranges.ts';
@@ -89,7 +89,7 @@ export class RangeObject extends serviceBase<Range>('Range') {
   }
 
   override getNumberFormats(): string[][] {
-    return this.#read((stored) => patternOf(stored) ?? 'General');
+    return this.#read((stored) => patternOf(stored) ?? automaticPattern);
   }
 
   override getNumberFormat(): string {
@@ -232,7 +232,7 @@ export class RangeObject extends serviceBase<Range>('Range') {
 
 const patternFrom = (format: unknown): string | undefined => {
   if (typeof format !== 'string') throw signatureMismatch('SpreadsheetApp.Range.setNumberFormat', [format]);
-  return format === '' || format === 'General' ? undefined : format;
+  return format === '' || format === 'General' || format === automaticPattern ? undefined : format;
 };
 
 const cellCount = (range: Range) => range.getNumRows() * range.getNumColumns();

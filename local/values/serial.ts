@@ -1,9 +1,43 @@
 /** Between instants and serials: days since 1899-12-30 on the wall clock of the spreadsheet's zone (Sheets API: date and number formats). */
-import { IANAZone } from 'luxon';
 
 const dayMs = 86_400_000;
 const epochOffsetDays = 25_569;
 const quarterHour = 900_000;
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** The wall clock of a zone; throws RangeError for a name that is no zone. */
+function wallClockOf(zone: string): Intl.DateTimeFormat {
+  let clock = clocks.get(zone);
+  if (clock === undefined) {
+    clock = new Intl.DateTimeFormat('en-US', {
+      timeZone: zone,
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      hourCycle: 'h23',
+      era: 'short',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+    clocks.set(zone, clock);
+  }
+  return clock;
+}
+
+/** Milliseconds that the zone is ahead of UTC at an instant of whole seconds. */
+function zoneOffset(instant: number, zone: string): number {
+  const parts: Record<string, string> = {};
+  for (const { type, value } of wallClockOf(zone).formatToParts(instant)) parts[type] = value;
+  const wall = new Date(0);
+  const year = Number(parts.year);
+  wall.setUTCFullYear(parts.era === 'BC' ? 1 - year : year, Number(parts.month) - 1, Number(parts.day));
+  wall.setUTCHours(Number(parts.hour), Number(parts.minute), Number(parts.second));
+  return wall.getTime() - instant;
+}
 
 const offsets = new Map<string, Map<number, number>>();
 
@@ -17,13 +51,21 @@ function offsetMs(instant: number, zone: string): number {
   const quarter = Math.floor(instant / quarterHour);
   let offset = byQuarter.get(quarter);
   if (offset === undefined) {
-    offset = IANAZone.create(zone).offset(quarter * quarterHour) * 60_000;
+    offset = zoneOffset(quarter * quarterHour, zone);
     byQuarter.set(quarter, offset);
   }
   return offset;
 }
 
-export const isTimeZone = (zone: string): boolean => IANAZone.isValidZone(zone);
+/** Whether a name is a time zone of the tz database. */
+export function isTimeZone(zone: string): boolean {
+  try {
+    wallClockOf(zone);
+    return true;
+  } catch {
+    return false; // a name that Intl does not know: that is the answer
+  }
+}
 
 /** Milliseconds since 1970 as if the wall clock were UTC. */
 export function wallMilliseconds(instant: number, zone: string): number {

@@ -1,11 +1,7 @@
-/** Dates and times as people type them, and the number format that typing them gives the cell. */
+/** Dates as people of a locale type them, and the number format that typing them gives the cell. */
 import type { SheetLocale } from './locale.ts';
 import { dateOfSerial, serialOfDate } from './serial.ts';
-
-interface TypedDate {
-  readonly serial: number;
-  readonly pattern: string;
-}
+import { parseTime, type TypedMoment } from './typed-times.ts';
 
 /** Two-digit years: 00–29 are of this century, 30–99 of the last. */
 const fullYear = (text: string): number => {
@@ -14,84 +10,117 @@ const fullYear = (text: string): number => {
   return year < 30 ? 2000 + year : 1900 + year;
 };
 
-/** 9:30 · 9:30:15 · 9:30 am · 9 pm · 30:15:00 (a duration). */
-function parseTime(text: string): TypedDate | null {
-  const found = /^(\d{1,4})(?::(\d{2}))?(?::(\d{2})(\.\d+)?)?\s?([ap]\.?m\.?)?$/i.exec(text);
-  if (found === null) return null;
-  const [, hourText = '', minuteText, secondText, fraction = '', half] = found;
-  if (minuteText === undefined && half === undefined) return null;
-  let hour = Number(hourText);
-  const minute = Number(minuteText ?? 0);
-  const second = Number(`${secondText ?? 0}${fraction}`);
-  if (minute > 59 || second >= 60) return null;
-  if (half !== undefined) {
-    if (hour < 1 || hour > 12) return null;
-    hour = (hour % 12) + (half.toLowerCase().startsWith('p') ? 12 : 0);
-  }
-  const serial = (hour * 3600 + minute * 60 + second) / 86_400;
-  if (hour > 23) return { serial, pattern: '[h]:mm:ss' };
-  if (half !== undefined)
-    return { serial, pattern: secondText === undefined ? 'h:mm am/pm' : 'h:mm:ss am/pm' };
-  return { serial, pattern: secondText === undefined ? 'h:mm' : 'h:mm:ss' };
+const isYear = (text: string | undefined): text is string =>
+  text !== undefined && /^(\d{1,2}|\d{4})$/.test(text);
+
+function moment(year: number, month: number, day: number, pattern: string): TypedMoment | null {
+  const serial = serialOfDate(year, month, day);
+  return serial === null ? null : { serial, pattern };
 }
 
-/** 11/23/2026 · 11/23 · 23.11.2026 · 2026-11-23: three numbers in the locale's order, year first always understood. */
-function parseNumericDate(text: string, locale: SheetLocale, year: number): TypedDate | null {
-  const found = /^(\d{1,4})([/.-])(\d{1,2})(?:\2(\d{1,4})?)?$/.exec(text);
+/** 2026-11-23 · 2026/1/5 · 2026. 11. 23 · 2026年11月23日: year first is understood everywhere. */
+function parseYearFirst(text: string, locale: SheetLocale): TypedMoment | null {
+  const found =
+    /^(\d{4})([/-])(\d{1,2})\2(\d{1,2})$/.exec(text) ??
+    /^(\d{4})(\. ?)(\d{1,2})\. ?(\d{1,2})\.?$/.exec(text) ??
+    /^(\d{4})(年|년) ?(\d{1,2})(?:月|월) ?(\d{1,2})(?:日|일)$/.exec(text);
   if (found === null) return null;
-  const [, first = '', separator = '', second = '', third] = found;
-  if (separator === '.' && third === undefined && !(locale.dateOrder === 'dmy' && text.endsWith('.')))
-    return null;
-  if (separator === '.' && locale.dateOrder === 'mdy') return null;
-  if (first.length >= 3) {
-    if (first.length !== 4 || third === undefined || third.length > 2) return null;
-    const serial = serialOfDate(Number(first), Number(second), Number(third));
-    return serial === null ? null : { serial, pattern: `yyyy${separator}mm${separator}dd` };
+  const [, year = '', separator = '', month = '', day = ''] = found;
+  if (separator.startsWith('.') && locale.dateOrder !== 'ymd') return null;
+  const pattern = /^[/-]$/.test(separator) ? `yyyy${separator}mm${separator}dd` : locale.datePattern;
+  return moment(Number(year), Number(month), Number(day), pattern);
+}
+
+/** 11/23/2026 · 11-23-26 · 23.11.2026 · 11/23: two or three numbers in the locale's order. */
+function parseNumericDate(text: string, locale: SheetLocale, thisYear: number): TypedMoment | null {
+  const found = /^(\d{1,2})([/-]|\. ?)(\d{1,2})(?:\2(\d{1,4}))?(\.)?$/.exec(text);
+  if (found === null) return null;
+  const [, first = '', mark = '', second = '', third, dot] = found;
+  const separator = mark.charAt(0);
+  const dotted = separator === '.';
+  if (dotted && (locale.dateOrder === 'mdy' || (third === undefined && dot === undefined))) return null;
+  if (dotted !== (dot !== undefined) && dot !== undefined) return null;
+  if (third === undefined) {
+    const [month, day] = locale.dateOrder === 'dmy' ? [second, first] : [first, second];
+    const parts = locale.dateOrder === 'dmy' ? ['d', 'M'] : ['M', 'd'];
+    return moment(thisYear, Number(month), Number(day), parts.join(separator) + (dot ?? ''));
   }
-  if (third !== undefined && third.length === 3) return null;
-  if (locale.dateOrder === 'ymd' && third !== undefined && third.length <= 2) {
-    const serial = serialOfDate(fullYear(first), Number(second), Number(third));
-    return serial === null ? null : { serial, pattern: locale.datePattern };
-  }
+  if (locale.dateOrder === 'ymd' && third.length <= 2)
+    return moment(fullYear(first), Number(second), Number(third), locale.datePattern);
+  if (!isYear(third)) return null;
   const [month, day] = locale.dateOrder === 'dmy' ? [second, first] : [first, second];
-  const serial = serialOfDate(third === undefined ? year : fullYear(third), Number(month), Number(day));
-  return serial === null ? null : { serial, pattern: locale.datePattern };
+  const own = /[^\w\s]/.exec(locale.datePattern)?.[0];
+  const pattern =
+    separator === own || dotted || locale.dateOrder === 'ymd'
+      ? locale.datePattern
+      : locale.datePattern.replaceAll(own ?? separator, separator);
+  return moment(fullYear(third), Number(month), Number(day), pattern);
 }
 
-/** Jan 5, 2026 · 5 January 2026 · 5-Jan-26 · January 2026 is not a date to us. */
-function parseNamedDate(text: string, locale: SheetLocale, year: number): TypedDate | null {
-  const monthFirst = /^(\p{L}+)\.? (\d{1,2})(?:,? (\d{4}|\d{2}))?$/u.exec(text);
-  const dayFirst = /^(\d{1,2})\.?([ -])(\p{L}+)\.?(?:,?[ -](\d{4}|\d{2}))?$/u.exec(text);
-  const [name, day, yearText] =
-    monthFirst !== null
-      ? [monthFirst[1], monthFirst[2], monthFirst[3]]
-      : [dayFirst?.[3], dayFirst?.[1], dayFirst?.[4]];
-  if (name === undefined || day === undefined) return null;
-  const month = locale.months.get(name.toLowerCase());
-  if (month === undefined) return null;
-  const serial = serialOfDate(yearText === undefined ? year : fullYear(yearText), month, Number(day));
-  if (serial === null) return null;
-  const letters = name.length > 3 ? 'mmmm' : 'mmm';
-  const tail = yearText === undefined ? '' : 'yyyy';
-  if (monthFirst !== null) return { serial, pattern: tail === '' ? `${letters} d` : `${letters} d, ${tail}` };
-  const joint = dayFirst?.[2] ?? ' ';
-  return { serial, pattern: tail === '' ? `d${joint}${letters}` : `d${joint}${letters}${joint}${tail}` };
+/** A weekday may stand before a date; it is not checked against the date. */
+function withoutWeekday(text: string, locale: SheetLocale): { rest: string; shown: string } {
+  const found = /^(\p{L}+)(\.?,? )(?=\S)/u.exec(text);
+  const word = found?.[1] ?? '';
+  if (found === null || !locale.weekdayWords.has(word.toLowerCase())) return { rest: text, shown: '' };
+  return {
+    rest: text.slice(found[0].length),
+    shown: `${word.length > 3 ? 'dddd' : 'ddd'}${found[2]?.includes(',') ? ', ' : ' '}`,
+  };
 }
 
-/** A date, a time, or a date followed by a time; null where the text is none. */
-export function parseDateTime(text: string, locale: SheetLocale, now: number): TypedDate | null {
-  if (!/\d/.test(text) || text.length > 40) return null;
+const letters = (name: string) =>
+  name.replace('.', '').length > 4 || /^(june|july|juni|juli|mars|märz|mayo|maio|juin|abril)$/i.test(name)
+    ? 'mmmm'
+    : 'mmm';
+const yearLetters = (year: string) => (year.length === 2 ? 'yy' : 'yyyy');
+
+/** Jan 5, 2026 · January 5th · 5 January 2026 · 5-Jan-26 · 5 de enero de 2026 · Jan 2026. */
+function parseNamedDate(text: string, locale: SheetLocale, thisYear: number): TypedMoment | null {
+  const month = (name: string | undefined) =>
+    locale.months.get((name ?? '').toLowerCase().replace(/\.$/, ''));
+  const monthFirst = /^(\p{L}+\.?)([ -])(\d{1,2})(?:st|nd|rd|th)?(?:(?:, ?| |-)(\d{4}|\d{2}))?$/u.exec(text);
+  if (monthFirst !== null && month(monthFirst[1]) !== undefined) {
+    const [, name = '', joint = ' ', day, year] = monthFirst;
+    const tail = year === undefined ? '' : joint === '-' ? `-${yearLetters(year)}` : `, ${yearLetters(year)}`;
+    const pattern = `${letters(name)}${joint}d${tail}`;
+    return moment(year === undefined ? thisYear : fullYear(year), month(name) ?? 0, Number(day), pattern);
+  }
+  const dayFirst =
+    /^(\d{1,2})(?:st|nd|rd|th|er|º|\.)?( de | |-|\/)(\p{L}+\.?)(?:(?: de |,? |-|\/)(\d{4}|\d{2}))?$/u.exec(
+      text,
+    );
+  if (dayFirst !== null && month(dayFirst[3]) !== undefined) {
+    const [whole, day, joint = ' ', name = '', year] = dayFirst;
+    const between = joint === ' de ' ? ' "de" ' : joint;
+    const dot = /^\d{1,2}\./.test(whole) ? '.' : '';
+    const pattern = `d${dot}${between}${letters(name)}${year === undefined ? '' : between + yearLetters(year)}`;
+    return moment(year === undefined ? thisYear : fullYear(year), month(name) ?? 0, Number(day), pattern);
+  }
+  const monthOnly = /^(\p{L}+\.?)(?:,? | de |-)(\d{4})$/u.exec(text);
+  if (monthOnly === null || month(monthOnly[1]) === undefined) return null;
+  const [whole, name = '', year] = monthOnly;
+  return moment(Number(year), month(name) ?? 0, 1, `${letters(name)}${whole.includes('-') ? '-' : ' '}yyyy`);
+}
+
+function parseDate(text: string, locale: SheetLocale, thisYear: number): TypedMoment | null {
+  const numeric = parseYearFirst(text, locale) ?? parseNumericDate(text, locale, thisYear);
+  if (numeric !== null) return numeric;
+  const { rest, shown } = withoutWeekday(text, locale);
+  const named = parseNamedDate(rest, locale, thisYear);
+  return named === null ? null : { serial: named.serial, pattern: shown + named.pattern };
+}
+
+/** A date, a time, or a date followed by a time; null where the text is none. `now` is the serial of the wall clock. */
+export function parseDateTime(text: string, locale: SheetLocale, now: number): TypedMoment | null {
+  if (!/\d/.test(text) || text.length > 60) return null;
   const { year } = dateOfSerial(now);
-  const parseDate = (part: string) =>
-    parseNumericDate(part, locale, year) ?? parseNamedDate(part, locale, year);
-  const alone = parseDate(text) ?? parseTime(text);
+  const alone = parseDate(text, locale, year) ?? parseTime(text);
   if (alone !== null) return alone;
-  const parts = /^(.+?),? (\d{1,2}(?::\d{2}){0,2}(?:\.\d+)?(?: ?[ap]\.?m\.?)?)$/i.exec(text);
+  const parts = /^(.+?)(?:,? +)(\d{1,2}(?::\d{1,2}){0,2}(?:\.\d+)?(?: ?[ap]\.?m\.?)?)$/i.exec(text);
   if (parts === null) return null;
-  const date = parseDate(parts[1] ?? '');
+  const date = parseDate(parts[1] ?? '', locale, year);
   const time = parseTime(parts[2] ?? '');
   if (date === null || time === null || time.serial >= 1) return null;
-  const pattern =
-    date.pattern === locale.datePattern ? locale.dateTimePattern : `${date.pattern} ${time.pattern}`;
-  return { serial: date.serial + time.serial, pattern };
+  const clock = locale.dateTimePattern.slice(locale.datePattern.length + 1);
+  return { serial: date.serial + time.serial, pattern: `${date.pattern} ${clock}` };
 }

@@ -23,7 +23,7 @@ describe('Range values (Apps Script reference: Range)', () => {
       'const range = sheet.getRange("D2:E2"); return [range.getDisplayValues(), range.getFormulas(), range.getNumberFormats()];',
       (file) => file.as(olga).paste('Contacts!D2', [['2026-11-23', '=C2+1']]),
     );
-    expect(result()).toEqual([[['2026-11-23', '6']], [['', '=C2+1']], [['yyyy-mm-dd', 'General']]]);
+    expect(result()).toEqual([[['2026-11-23', '6']], [['', '=C2+1']], [['yyyy-mm-dd', '0.###############']]]);
   });
 
   it('setValue reads text as typed: 007 is 7, = makes a formula; null and undefined clear (Google: V8 migration)', () => {

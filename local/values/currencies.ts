@@ -1,0 +1,73 @@
+/** Which currency a country pays with, and the signs people type for money. From CLDR; the sign is the one used in the country itself. */
+
+/** Country code to currency sign. */
+const signsByCountry: Readonly<Record<string, string>> = {
+  US: '$',
+  CA: '$',
+  AU: '$',
+  NZ: '$',
+  MX: '$',
+  AR: '$',
+  CL: '$',
+  CO: '$',
+  SG: '$',
+  HK: '$',
+  TW: '$',
+  UY: '$',
+  GB: '£',
+  JP: '¥',
+  CN: '¥',
+  IN: '₹',
+  BR: 'R$',
+  CH: 'CHF',
+  SE: 'kr',
+  NO: 'kr',
+  DK: 'kr.',
+  IS: 'kr.',
+  PL: 'zł',
+  CZ: 'Kč',
+  HU: 'Ft',
+  RO: 'RON',
+  BG: 'лв.',
+  RU: '₽',
+  UA: '₴',
+  TR: '₺',
+  IL: '₪',
+  KR: '₩',
+  TH: '฿',
+  VN: '₫',
+  PH: '₱',
+  ID: 'Rp',
+  MY: 'RM',
+  ZA: 'R',
+  KZ: '₸',
+  NG: '₦',
+  EG: 'EGP',
+  SA: 'SAR',
+  AE: 'AED',
+  PE: 'S/',
+  RS: 'RSD',
+};
+
+/** The sign of the money of a locale such as "de_DE": the euro where the country has none of its own in the list. */
+export const currencySignOf = (localeCode: string): string =>
+  signsByCountry[localeCode.split('_')[1] ?? 'US'] ?? '€';
+
+/** Signs that are read as money in every locale. */
+export const universalSigns: readonly string[] = [
+  '$',
+  '€',
+  '£',
+  '¥',
+  '₹',
+  '₽',
+  '₩',
+  '₪',
+  '₺',
+  '₴',
+  '฿',
+  '₫',
+  '₱',
+  '₦',
+  '₸',
+];
