@@ -1,4 +1,6 @@
 /** The public shapes of the local host: what tests and the page may rely on. Behaviour lives in the rooms beside this file. */
+
+import type { GesturesByHand } from './gestures-by-hand.ts';
 import type { AccountKind, QuotaLimits } from './quotas/quota-limits.ts';
 import type {
   AlertAnswer,
@@ -13,9 +15,12 @@ import type {
   SurfaceView,
   WorkbookSnapshot,
 } from './snapshots.ts';
+import type { LocalGoogleSwitches } from './switches.ts';
 
+export type * from './gestures-by-hand.ts';
 export type { AccountKind, QuotaLimits } from './quotas/quota-limits.ts';
 export type * from './snapshots.ts';
+export type * from './switches.ts';
 
 /** Raw text kept exactly, a formula, or what a person would type (strings are parsed as typed). */
 export type SeedValue =
@@ -51,24 +56,6 @@ export interface SpreadsheetSeed {
   readonly commenters?: readonly string[];
   readonly viewers?: readonly string[];
   readonly sheets: readonly SheetSeed[];
-}
-
-/** Behaviour that Google does not document, or that documents and measurements disagree about. */
-export interface LocalGoogleSwitches {
-  /** A script's own Sheets API writes fire onChange triggers (measured by Tanaike; the documentation says they do not). Default false. */
-  readonly apiWritesFireOnChange: boolean;
-  /** A filter view's custom formula is rewritten when columns or rows move around it (undocumented). Default false: the text stays as written. */
-  readonly filterFormulasFollowMoves: boolean;
-  /** onOpen runs in AuthMode.NONE (add-on installed but not enabled in the file) instead of LIMITED. Default false. */
-  readonly openWithoutAuthorization: boolean;
-  /** A SpreadsheetApp write to protected cells throws at the call instead of at the flush (undocumented). Default false. */
-  readonly protectedWriteThrowsAtCall: boolean;
-  /** `Date` inside an execution moves on by the predicted time of its service calls. Default true. */
-  readonly timePassesInExecutions: boolean;
-  /** Sorting a range by hand fires onEdit with the sorted block (undocumented). Default false. */
-  readonly sortFiresOnEdit: boolean;
-  /** A property store takes 524,288 bytes in values of any length (measured) instead of 500 KB in values of 9 KB (documented). Default false. */
-  readonly propertyLimitsAsMeasured: boolean;
 }
 
 export interface LocalGoogleOptions {
@@ -142,7 +129,7 @@ export type LocalChange =
     }
   | {
       readonly spreadsheetId: string;
-      readonly what: 'structure' | 'views' | 'protection' | 'metadata' | 'properties';
+      readonly what: 'structure' | 'views' | 'protection' | 'metadata' | 'properties' | 'people';
     }
   | {
       readonly spreadsheetId: string;
@@ -216,7 +203,7 @@ export interface LocalSpreadsheet {
 }
 
 /** A signed-in person with the file open. What the person may not do throws a LocalHostError and changes nothing. */
-export interface Person {
+export interface Person extends GesturesByHand {
   readonly email: string;
   readonly role: Role;
   /** Opens (or reloads) the file: menus are made anew by onOpen, sidebars and dialogs are gone. */

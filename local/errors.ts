@@ -7,6 +7,7 @@ export type LocalHostErrorCode =
   | 'no-such-menu'
   | 'no-such-surface'
   | 'no-such-filter-view'
+  | 'no-such-protection'
   | 'no-access'
   | 'protected'
   | 'invalid-gesture'

@@ -1,7 +1,7 @@
 /** What all parts of one local Google share: the clock, the files, what outlives executions, and who listens. */
 
 import { HostClock } from './clock.ts';
-import type { ExecutionRecord, LocalChange, LocalGoogleSwitches } from './contract.ts';
+import type { ExecutionRecord, LocalChange, LocalGoogleSwitches, LocalSpreadsheet } from './contract.ts';
 import { LocalHostError } from './errors.ts';
 import { loadProject, type Project } from './execution/project.ts';
 import { Seats } from './people/seats.ts';
@@ -19,6 +19,9 @@ export const defaultSwitches: LocalGoogleSwitches = {
   timePassesInExecutions: true,
   sortFiresOnEdit: false,
   propertyLimitsAsMeasured: false,
+  fileCopiesKeepMetadata: true,
+  sheetCopiesKeepFilterViews: true,
+  sheetCopiesKeepMetadata: true,
 };
 
 const keptExecutions = 1000;
@@ -39,6 +42,10 @@ export class HostCore {
   counters = { execution: 0, surface: 0, trigger: 0, workbook: 0, random: 1 };
   /** Called when a script changed a file through the Sheets API and the switch says that this fires change triggers. */
   onApiWrite: (workbook: Workbook, user: string) => void = () => {};
+  /** How tests and the page see a file; set by whoever made this host. */
+  viewOf: (workbook: Workbook) => LocalSpreadsheet = () => {
+    throw new LocalHostError('invalid-state', 'This host has no view of its files.');
+  };
   private readonly projectFolder: string | null;
   private loadedProject: Project | undefined;
   private readonly listeners = new Set<(change: LocalChange) => void>();

@@ -34,6 +34,7 @@ export function createLocalGoogle(options: LocalGoogleOptions): LocalGoogle {
       : { secondsBetweenGestures: options.secondsBetweenGestures }),
   });
   host.onApiWrite = (workbook, user) => fireChange(host, workbook, user, 'EDIT');
+  host.viewOf = (workbook) => new LocalSpreadsheetView(host, workbook);
   if (options.state !== undefined) loadState(host, options.state);
   return new LocalGoogleView(host);
 }

@@ -12,7 +12,7 @@ import { Sheet } from './workbook/sheet.ts';
 import { Workbook } from './workbook/workbook.ts';
 
 /** Ids as long as Google's, the same in every run. */
-function spreadsheetId(host: HostCore): string {
+export function newSpreadsheetId(host: HostCore): string {
   host.counters.workbook += 1;
   const hash = createHash('sha256').update(`local spreadsheet ${host.counters.workbook}`).digest('base64url');
   return `1${hash}`.slice(0, 44);
@@ -64,7 +64,7 @@ export function seedWorkbook(host: HostCore, seed: SpreadsheetSeed): Workbook {
   sheetLocale(locale);
   if (seed.sheets.length === 0)
     throw new LocalHostError('invalid-options', 'A spreadsheet needs at least one sheet.');
-  const id = spreadsheetId(host);
+  const id = newSpreadsheetId(host);
   const people = {
     owner: seed.owner,
     editors: [...(seed.editors ?? [])],

@@ -10,7 +10,7 @@ import type { Sheet } from '../workbook/sheet.ts';
 import { sortArea } from '../workbook/sorting.ts';
 import { changeDimension } from '../workbook/structure.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import { type Acting, act, requireWrite } from './acting.ts';
+import { type Acting, act, permitsWrite } from './acting.ts';
 
 /** A cell's value as an event tells it: the raw text; undefined for an empty cell. */
 function eventText(workbook: Workbook, stored: StoredCell): string | undefined {
@@ -26,7 +26,7 @@ const present = <K extends string>(key: K, value: string | undefined): Partial<R
 export function typeInto(acting: Acting, sheet: Sheet, row: number, column: number, text: string): void {
   const { host, workbook, email } = acting;
   const area = { row, column, rowCount: 1, columnCount: 1 };
-  requireWrite(acting, sheet, area);
+  if (!permitsWrite(acting, sheet, area)) return;
   const before = sheet.grid.get(row, column);
   const oldValue = eventText(workbook, before);
   act(acting, () => workbook.setCell(sheet, row, column, typedCell(workbook, before, text)));
@@ -41,7 +41,7 @@ export function typeInto(acting: Acting, sheet: Sheet, row: number, column: numb
 
 export function clearCells(acting: Acting, sheet: Sheet, area: Rectangle): void {
   const { host, workbook, email } = acting;
-  requireWrite(acting, sheet, area);
+  if (!permitsWrite(acting, sheet, area)) return;
   const single = area.rowCount === 1 && area.columnCount === 1;
   const oldValue = single ? eventText(workbook, sheet.grid.get(area.row, area.column)) : undefined;
   act(acting, () =>
@@ -83,7 +83,7 @@ export function pasteBlock(
   };
   if (area.rowCount === 0 || area.columnCount === 0)
     throw new LocalHostError('invalid-gesture', 'There is nothing to paste.');
-  requireWrite(acting, sheet, area);
+  if (!permitsWrite(acting, sheet, area)) return;
   act(acting, () => {
     growTo(acting, sheet, row + area.rowCount, column + area.columnCount);
     block.forEach((cells, down) => {
@@ -130,7 +130,7 @@ export function sortCells(
   const { host, workbook, email } = acting;
   if (column < 0 || column >= area.columnCount)
     throw new LocalHostError('no-such-range', `The range has no column ${column}.`);
-  requireWrite(acting, sheet, area);
+  if (!permitsWrite(acting, sheet, area)) return;
   act(acting, () => sortArea(workbook, sheet, area, [{ column: area.column + column, ascending }]));
   if (host.switches.sortFiresOnEdit) fireEdit(host, workbook, email, { sheet, area });
 }
@@ -143,7 +143,7 @@ export function setExtras(
   extras: { pattern?: string | undefined; validation?: CellValidation },
 ): void {
   const { host, workbook, email } = acting;
-  requireWrite(acting, sheet, area);
+  if (!permitsWrite(acting, sheet, area)) return;
   act(acting, () => {
     for (let row = area.row; row < area.row + area.rowCount; row += 1) {
       for (let column = area.column; column < area.column + area.columnCount; column += 1) {

@@ -1,4 +1,4 @@
-/** A signed-in person with a file open: gestures, menus, surfaces, and calls from the add-on's pages. */
+/** A signed-in person with a file open: menus, surfaces, and calls from the add-on's pages, beside all gestures. */
 import type {
   AlertAnswer,
   AlertView,
@@ -6,7 +6,6 @@ import type {
   MenuEntry,
   MenuView,
   Person,
-  Role,
   SurfaceView,
 } from '../contract.ts';
 import { LocalHostError } from '../errors.ts';
@@ -14,34 +13,9 @@ import { argumentsInRealm, checkClientArguments, resultForClient } from '../exec
 import { isCallable, runFunction } from '../execution/run.ts';
 import { fireOpen } from '../triggers/events.ts';
 import { mayEditFile } from '../workbook/rights.ts';
-import type { Sheet } from '../workbook/sheet.ts';
-import { type Acting, undoLast } from './acting.ts';
-import { clearCells, pasteBlock, setExtras, sortCells, typeInto } from './cell-gestures.ts';
-import { cellAt, cellsAt, sheetTitled } from './places.ts';
-import {
-  addSheetByHand,
-  deleteLines,
-  deleteSheetByHand,
-  insertLines,
-  moveLines,
-  renameSheetByHand,
-} from './structure-gestures.ts';
+import { PersonWithRights } from './person-with-rights.ts';
 
-export class LocalPerson implements Person {
-  private readonly acting: Acting;
-
-  constructor(acting: Acting) {
-    this.acting = acting;
-  }
-
-  get email(): string {
-    return this.acting.email;
-  }
-
-  get role(): Role {
-    return this.acting.workbook.roleOf(this.acting.email) ?? 'viewer';
-  }
-
+export class LocalPerson extends PersonWithRights implements Person {
   open(): void {
     const { host, workbook, email, seat } = this.acting;
     Object.assign(seat, { menus: [], sidebar: null, dialogs: [], toasts: [], sheetId: undefined });
@@ -136,110 +110,5 @@ export class LocalPerson implements Person {
     if (error !== undefined)
       throw new Error(error.name === 'Error' ? error.message : `${error.name}: ${error.message}`);
     return resultForClient(value);
-  }
-
-  activeSheet(): string {
-    return this.lookedAt().title;
-  }
-
-  selectSheet(title: string): void {
-    const { workbook, seat } = this.acting;
-    seat.sheetId = sheetTitled(workbook, title).id;
-    seat.area = { row: 0, column: 0, rowCount: 1, columnCount: 1 };
-  }
-
-  select(a1: string): void {
-    const { sheet, area } = cellsAt(this.acting.workbook, a1, this.lookedAt());
-    this.acting.seat.sheetId = sheet.id;
-    this.acting.seat.area = area;
-  }
-
-  type(a1: string, text: string): void {
-    const { sheet, row, column } = cellAt(this.acting.workbook, a1, this.lookedAt());
-    typeInto(this.acting, sheet, row, column, text);
-  }
-
-  clear(a1: string): void {
-    const { sheet, area } = cellsAt(this.acting.workbook, a1, this.lookedAt());
-    clearCells(this.acting, sheet, area);
-  }
-
-  paste(a1: string, block: readonly (readonly string[])[]): void {
-    const { sheet, row, column } = cellAt(this.acting.workbook, a1, this.lookedAt());
-    pasteBlock(this.acting, sheet, row, column, block);
-  }
-
-  sort(a1Range: string, column: number, ascending = true): void {
-    const { sheet, area } = cellsAt(this.acting.workbook, a1Range, this.lookedAt());
-    sortCells(this.acting, sheet, area, column, ascending);
-  }
-
-  insertRows(sheetTitle: string, beforeRow: number, count = 1): void {
-    insertLines(this.acting, this.sheet(sheetTitle), 'ROWS', beforeRow - 1, count);
-  }
-
-  deleteRows(sheetTitle: string, firstRow: number, count = 1): void {
-    deleteLines(this.acting, this.sheet(sheetTitle), 'ROWS', firstRow - 1, count);
-  }
-
-  moveRows(sheetTitle: string, firstRow: number, count: number, beforeRow: number): void {
-    moveLines(this.acting, this.sheet(sheetTitle), 'ROWS', firstRow - 1, count, beforeRow - 1);
-  }
-
-  insertColumns(sheetTitle: string, beforeColumn: number, count = 1): void {
-    insertLines(this.acting, this.sheet(sheetTitle), 'COLUMNS', beforeColumn - 1, count);
-  }
-
-  deleteColumns(sheetTitle: string, firstColumn: number, count = 1): void {
-    deleteLines(this.acting, this.sheet(sheetTitle), 'COLUMNS', firstColumn - 1, count);
-  }
-
-  moveColumns(sheetTitle: string, firstColumn: number, count: number, beforeColumn: number): void {
-    moveLines(this.acting, this.sheet(sheetTitle), 'COLUMNS', firstColumn - 1, count, beforeColumn - 1);
-  }
-
-  addSheet(title: string): void {
-    addSheetByHand(this.acting, title);
-  }
-
-  renameSheet(title: string, newTitle: string): void {
-    renameSheetByHand(this.acting, this.sheet(title), newTitle);
-  }
-
-  deleteSheet(title: string): void {
-    deleteSheetByHand(this.acting, this.sheet(title));
-  }
-
-  setNumberFormat(a1: string, pattern: string): void {
-    const { sheet, area } = cellsAt(this.acting.workbook, a1, this.lookedAt());
-    setExtras(this.acting, sheet, area, { pattern: pattern === '' ? undefined : pattern });
-  }
-
-  setCheckboxes(a1: string): void {
-    const { sheet, area } = cellsAt(this.acting.workbook, a1, this.lookedAt());
-    setExtras(this.acting, sheet, area, { validation: { kind: 'checkbox' } });
-  }
-
-  setDropdown(a1: string, options: readonly string[]): void {
-    const { sheet, area } = cellsAt(this.acting.workbook, a1, this.lookedAt());
-    setExtras(this.acting, sheet, area, { validation: { kind: 'list', options: [...options] } });
-  }
-
-  undo(): void {
-    undoLast(this.acting);
-  }
-
-  private sheet(title: string): Sheet {
-    return sheetTitled(this.acting.workbook, title);
-  }
-
-  /** The sheet chosen last, else the first visible one. */
-  private lookedAt(): Sheet {
-    const { workbook, seat } = this.acting;
-    const chosen = seat.sheetId === undefined ? undefined : workbook.sheetById(seat.sheetId);
-    const sheet = chosen ?? workbook.sheets.find((candidate) => !candidate.hidden);
-    if (sheet === undefined)
-      throw new LocalHostError('no-such-sheet', 'The spreadsheet has no visible sheet.');
-    return sheet;
   }
 }

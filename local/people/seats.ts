@@ -6,8 +6,8 @@ import type { Workbook } from '../workbook/workbook.ts';
 
 export interface UndoStep {
   readonly transaction: Transaction;
-  /** The arrangement of rows and columns right after the gesture. */
-  arrangement: number;
+  /** The arrangement of rows, columns and sheets in which the step fits: the one that the gesture, or its undo, left. */
+  readonly arrangement: number;
 }
 
 export interface Seat {
@@ -19,8 +19,13 @@ export interface Seat {
   sheetId: number | undefined;
   area: Rectangle;
   answerAlert: ((alert: AlertView) => AlertAnswer) | undefined;
+  /** Who answers whether cells protected by a warning are to be edited. */
+  answerWarning: ((question: AlertView) => AlertAnswer) | undefined;
   undo: UndoStep[];
+  redo: UndoStep[];
 }
+
+const seatKey = ({ id }: Workbook, email: string) => `${id} ${email.toLowerCase()}`;
 
 export class Seats {
   private readonly seats = new Map<string, Seat>();
@@ -28,7 +33,7 @@ export class Seats {
   /** The person's seat in a file; undefined for those without access. */
   of(workbook: Workbook, email: string): Seat | undefined {
     if (workbook.roleOf(email) === null) return undefined;
-    const key = `${workbook.id} ${email.toLowerCase()}`;
+    const key = seatKey(workbook, email);
     let seat = this.seats.get(key);
     if (seat === undefined) {
       seat = {
@@ -40,10 +45,19 @@ export class Seats {
         sheetId: undefined,
         area: { row: 0, column: 0, rowCount: 1, columnCount: 1 },
         answerAlert: undefined,
+        answerWarning: undefined,
         undo: [],
+        redo: [],
       };
       this.seats.set(key, seat);
     }
     return seat;
+  }
+
+  /** The person no longer has access: what they had open there is gone. */
+  leave(workbook: Workbook, email: string): void {
+    const seat = this.seats.get(seatKey(workbook, email));
+    if (seat !== undefined)
+      Object.assign(seat, { menus: [], sidebar: null, dialogs: [], undo: [], redo: [] });
   }
 }

@@ -1,13 +1,12 @@
-/** What people do to rows, columns and sheets by hand. */
+/** What people do to rows and columns by hand: insert, delete, move. */
 import { LocalHostError } from '../errors.ts';
 import { fireChange } from '../triggers/events.ts';
-import { checkGridSize, columnLimit, isValidTitle } from '../workbook/limits.ts';
+import { checkGridSize, columnLimit } from '../workbook/limits.ts';
 import type { Dimension, Rectangle } from '../workbook/ranges.ts';
-import { mayDeleteSheet, mayEditFile, mayInsert } from '../workbook/rights.ts';
+import { mayInsert } from '../workbook/rights.ts';
 import type { Sheet } from '../workbook/sheet.ts';
-import { addSheet, changeDimension, deleteSheet, newSheet } from '../workbook/structure.ts';
-import type { Workbook } from '../workbook/workbook.ts';
-import { type Acting, act, requireArrange, requireWrite } from './acting.ts';
+import { changeDimension } from '../workbook/structure.ts';
+import { type Acting, act, permitsArrange, permitsWrite } from './acting.ts';
 
 const names = { ROWS: 'ROW', COLUMNS: 'COLUMN' } as const;
 
@@ -39,8 +38,8 @@ export function insertLines(
 ): void {
   const { host, workbook, email } = acting;
   checkBounds(sheet, dimension, at, count, true);
-  requireArrange(acting, sheet);
-  if (mayEditFile(workbook, email) && !mayInsert(workbook, email, sheet, dimension, at)) {
+  if (!permitsArrange(acting, sheet)) return;
+  if (!mayInsert(workbook, email, sheet, dimension, at)) {
     throw new LocalHostError(
       'protected',
       'This would split a protected range; ask the owner of the spreadsheet. Nothing was changed.',
@@ -68,8 +67,8 @@ export function deleteLines(
       'invalid-gesture',
       `A sheet keeps at least one ${names[dimension].toLowerCase()}.`,
     );
-  requireArrange(acting, sheet);
-  requireWrite(acting, sheet, stripe(sheet, dimension, at, count));
+  if (!permitsArrange(acting, sheet) || !permitsWrite(acting, sheet, stripe(sheet, dimension, at, count)))
+    return;
   act(acting, () =>
     changeDimension(workbook, sheet, dimension, { kind: 'delete', at, count }, host.switches),
   );
@@ -88,62 +87,11 @@ export function moveLines(
   const { host, workbook, email } = acting;
   checkBounds(sheet, dimension, at, count, false);
   checkBounds(sheet, dimension, to, 1, true);
-  requireArrange(acting, sheet);
-  requireWrite(acting, sheet, stripe(sheet, dimension, at, count));
+  if (!permitsArrange(acting, sheet) || !permitsWrite(acting, sheet, stripe(sheet, dimension, at, count)))
+    return;
   if (to >= at && to <= at + count) return;
   act(acting, () =>
     changeDimension(workbook, sheet, dimension, { kind: 'move', at, count, to }, host.switches),
   );
   fireChange(host, workbook, email, 'OTHER');
-}
-
-function freeTitle(workbook: Workbook, title: string, own?: Sheet): string {
-  const other = workbook.sheetByTitle(title);
-  if (!isValidTitle(title))
-    throw new LocalHostError('invalid-gesture', 'A sheet needs a name of 1 to 100 characters.');
-  if (other !== undefined && other !== own)
-    throw new LocalHostError('invalid-gesture', `There is already a sheet called ${title}.`);
-  return title;
-}
-
-export function addSheetByHand(acting: Acting, title: string): void {
-  const { host, workbook, email, seat } = acting;
-  const sheet = newSheet(workbook, freeTitle(workbook, title));
-  checkGridSize(workbook, sheet.grid.rowCount * sheet.grid.columnCount);
-  act(acting, () => addSheet(workbook, sheet, workbook.sheets.length));
-  seat.sheetId = sheet.id;
-  fireChange(host, workbook, email, 'INSERT_GRID');
-}
-
-export function renameSheetByHand(acting: Acting, sheet: Sheet, title: string): void {
-  const { host, workbook, email } = acting;
-  const before = sheet.title;
-  const after = freeTitle(workbook, title, sheet);
-  requireArrange(acting, sheet);
-  act(acting, () =>
-    workbook.change(
-      'structure',
-      () => {
-        sheet.title = after;
-      },
-      () => {
-        sheet.title = before;
-      },
-    ),
-  );
-  fireChange(host, workbook, email, 'OTHER');
-}
-
-export function deleteSheetByHand(acting: Acting, sheet: Sheet): void {
-  const { host, workbook, email } = acting;
-  if (workbook.sheets.length === 1)
-    throw new LocalHostError('invalid-gesture', 'A spreadsheet keeps at least one sheet.');
-  if (mayEditFile(workbook, email) && !mayDeleteSheet(workbook, email, sheet)) {
-    throw new LocalHostError(
-      'protected',
-      `The sheet ${sheet.title} holds protected cells and cannot be deleted by ${email}.`,
-    );
-  }
-  act(acting, () => deleteSheet(workbook, sheet));
-  fireChange(host, workbook, email, 'REMOVE_GRID');
 }

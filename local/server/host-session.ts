@@ -151,6 +151,7 @@ export class HostSession {
     this.acting = window;
     const person = this.personOf(window);
     person.answerAlerts((alert) => this.answerAlert(alert));
+    person.answerWarnings((question) => this.answerAlert(question));
     person.open();
     return {
       window: window.id,

@@ -38,19 +38,30 @@ function contains(outer: Rectangle, inner: Rectangle): boolean {
   );
 }
 
+/** Whether cells of an area lie under a protection, and not wholly in one of its unprotected ranges. */
+function covers(protection: ProtectedRange, sheet: Sheet, area: Rectangle): boolean {
+  const { rowCount, columnCount } = sheet.grid;
+  if (protection.range.sheetId !== sheet.id) return false;
+  if (!overlaps(boundedRange(protection.range, rowCount, columnCount), area)) return false;
+  return !protection.unprotectedRanges.some((range) =>
+    contains(boundedRange(range, rowCount, columnCount), area),
+  );
+}
+
 /** Whether this person may write all cells of an area: every protection that touches it must allow it. */
 export function mayWrite(workbook: Workbook, email: string, sheet: Sheet, area: Rectangle): boolean {
   if (!mayEditFile(workbook, email)) return false;
-  const { rowCount, columnCount } = sheet.grid;
-  return workbook.protectedRanges.every((protection) => {
-    if (protection.warningOnly || protection.range.sheetId !== sheet.id) return true;
-    if (!overlaps(boundedRange(protection.range, rowCount, columnCount), area)) return true;
-    const open = protection.unprotectedRanges.some((range) =>
-      contains(boundedRange(range, rowCount, columnCount), area),
-    );
-    return open || mayEditProtection(workbook, protection, email);
-  });
+  return workbook.protectedRanges.every(
+    (protection) =>
+      protection.warningOnly ||
+      !covers(protection, sheet, area) ||
+      mayEditProtection(workbook, protection, email),
+  );
 }
+
+/** Whether a person, the owner included, is asked before cells of the area change (a script never is). */
+export const warnsAbout = (workbook: Workbook, sheet: Sheet, area: Rectangle): boolean =>
+  workbook.protectedRanges.some((protection) => protection.warningOnly && covers(protection, sheet, area));
 
 /** Whether this person may insert, rename, move: only a protection of the whole sheet stands against it. */
 export function mayArrange(workbook: Workbook, email: string, sheet: Sheet): boolean {

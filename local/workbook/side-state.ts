@@ -70,7 +70,10 @@ export function rememberSideState(workbook: Workbook, sheetId: number): { change
     },
     restore() {
       workbook.filterViews = putBack<FilterView>(views, workbook.filterViews, ['range', 'filterSpecs']);
-      workbook.protectedRanges = putBack<ProtectedRange>(protections, workbook.protectedRanges, ['range']);
+      workbook.protectedRanges = putBack<ProtectedRange>(protections, workbook.protectedRanges, [
+        'range',
+        'unprotectedRanges',
+      ]);
       workbook.basicFilters = putBack<BasicFilter>(filters, workbook.basicFilters, ['range', 'filterSpecs']);
       workbook.namedRanges = putBack<NamedRange>(names, workbook.namedRanges, ['range']);
       workbook.metadata = putBack<DeveloperMetadata>(metadata, workbook.metadata, ['location']);
@@ -103,7 +106,16 @@ export function followSideState(
   workbook.filterViews = workbook.filterViews.flatMap(followFilter);
   workbook.basicFilters = workbook.basicFilters.flatMap(followFilter);
   workbook.namedRanges = workbook.namedRanges.flatMap(follow);
-  workbook.protectedRanges = workbook.protectedRanges.flatMap(follow);
+  workbook.protectedRanges = workbook.protectedRanges.flatMap(follow).map((protection) =>
+    protection.range.sheetId !== sheet.id || protection.unprotectedRanges.length === 0
+      ? protection
+      : {
+          ...protection,
+          unprotectedRanges: protection.unprotectedRanges.flatMap(
+            (range) => followRange(range, dimension, change) ?? [],
+          ),
+        },
+  );
   workbook.metadata = workbook.metadata.flatMap((entry) => {
     const { location } = entry;
     if (location.kind !== 'dimension' || location.sheetId !== sheet.id || location.dimension !== dimension)

@@ -123,12 +123,16 @@ export class Workbook {
   setCell(sheet: Sheet, row: number, column: number, cell: StoredCell): void {
     const before = sheet.grid.get(row, column);
     if (cell instanceof CellRecord && cell.formula !== undefined) this.noteFormula(cell.formula);
+    this.putCell(sheet, row, column, cell);
+    this.transaction?.note(
+      () => this.putCell(sheet, row, column, before),
+      () => this.putCell(sheet, row, column, cell),
+    );
+  }
+
+  private putCell(sheet: Sheet, row: number, column: number, cell: StoredCell): void {
     sheet.grid.set(row, column, cell);
     this.contentChanged(sheet, row, row);
-    this.transaction?.note(() => {
-      sheet.grid.set(row, column, before);
-      this.contentChanged(sheet, row, row);
-    });
   }
 
   contentChanged(sheet: Sheet, firstRow: number, lastRow: number): void {
@@ -145,33 +149,32 @@ export class Workbook {
     }
   }
 
-  /** Makes a change that is no cell content; `undo` takes it back. */
+  /** Makes a change that is no cell content; `undo` takes it back, and then `make` can do it again. */
   change(
     part: 'structure' | 'views' | 'protection' | 'metadata' | 'properties',
     make: () => void,
     undo: () => void,
   ): void {
-    const touch = () => {
+    const touching = (work: () => void) => () => {
+      work();
       this.revision += 1;
       this.touchedParts.add(part);
     };
-    make();
-    touch();
-    this.transaction?.note(() => {
-      undo();
-      touch();
-    });
+    const makeIt = touching(make);
+    makeIt();
+    this.transaction?.note(touching(undo), makeIt);
   }
 
   /** A change of the arrangement of rows, columns or sheets. */
   rearrange(make: () => void, undo: () => void): void {
     const before = this.arrangement;
+    this.arrangementsMade += 1;
+    const after = this.arrangementsMade;
     this.change(
       'structure',
       () => {
         make();
-        this.arrangementsMade += 1;
-        this.arrangement = this.arrangementsMade;
+        this.arrangement = after;
       },
       () => {
         undo();

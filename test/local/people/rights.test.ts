@@ -1,20 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { createLocalGoogle, LocalHostError } from '../../../local/index.ts';
+import { createLocalGoogle } from '../../../local/index.ts';
 import { eddy, olga, team } from '../team.ts';
+import { codeOf } from './refused.ts';
 
 const code = `
 function protect(range) {
   Sheets.Spreadsheets.batchUpdate({ requests: [{ addProtectedRange: { protectedRange: { range, editors: { users: [] } } } }] }, SpreadsheetApp.getActive().getId());
 }`;
-
-const codeOf = (gesture: () => void): string => {
-  try {
-    gesture();
-  } catch (error) {
-    return error instanceof LocalHostError ? error.code : String(error);
-  }
-  return 'done';
-};
 
 describe('protected ranges stand against gestures (Docs Editors Help: Protect, hide & edit sheets)', () => {
   it('row 2 is Olga’s: Eddy cannot type into it, sort over it, paste over it or delete it, but insert beside it', () => {

@@ -1,0 +1,62 @@
+/** What a person can do with a file by hand beyond typing: sheets, protections, sharing, filter views, fill, copy and paste, versions. */
+import type { LocalSpreadsheet } from './contract.ts';
+import type { AlertAnswer, AlertView, Role } from './snapshots.ts';
+
+/** Sheets by title, rows and columns 1-based, cells in A1 notation ("Contacts!B2:C5"; without a title on the sheet that one looks at). */
+export interface GesturesByHand extends SheetGestures, SharingGestures, ProtectionGestures {
+  /** Does again what `undo` took back last; a new gesture empties the list. */
+  redo(): void;
+}
+
+export interface SheetGestures {
+  /** "Copy of Contacts" right behind it, as the person's active sheet. Answers with the new title. */
+  duplicateSheet(title: string): string;
+  hideSheet(title: string): void;
+  showSheet(title: string): void;
+  /** Drags a tab; `index` is the place it has afterwards, 0 the first. */
+  moveSheet(title: string, index: number): void;
+  /** View ▸ Freeze: so many rows and columns of the sheet (default: the one looked at) stay in view; 0 unfreezes. */
+  freeze(rows: number, columns: number, sheetTitle?: string): void;
+  /** "#rrggbb"; null takes the colour away. */
+  colorSheet(title: string, color: string | null): void;
+  /** Pixels; the usual width is 100. */
+  resizeColumn(sheetTitle: string, column: number, pixels: number, count?: number): void;
+  /** Pixels; the usual height is 21. */
+  resizeRow(sheetTitle: string, row: number, pixels: number, count?: number): void;
+  hideRows(sheetTitle: string, firstRow: number, count?: number): void;
+  showRows(sheetTitle: string, firstRow: number, count?: number): void;
+  hideColumns(sheetTitle: string, firstColumn: number, count?: number): void;
+  showColumns(sheetTitle: string, firstColumn: number, count?: number): void;
+}
+
+export interface SharingGestures {
+  /**
+   * Share: gives a role, or takes all access away (null). Owners and editors may; only the owner may make somebody else the owner,
+   * who then becomes an editor.
+   */
+  share(email: string, role: Role | null): void;
+  /** File ▸ Make a copy: the person's own file, shared with nobody. Everybody with access may. Default title "Copy of …". */
+  copyFile(title?: string): LocalSpreadsheet;
+}
+
+export interface ProtectionChoices {
+  readonly description?: string;
+  /** Who may edit beside the owner and oneself. Default: nobody else. */
+  readonly editors?: readonly string[];
+  /** Everybody may edit after a question. */
+  readonly warningOnly?: boolean;
+}
+
+export interface ProtectionGestures {
+  /** Data ▸ Protect sheets and ranges. Answers with the protection's id. */
+  protectRange(a1: string, choices?: ProtectionChoices): number;
+  /** `except`: cells of the sheet that stay open, in A1 notation. */
+  protectSheet(title: string, choices?: ProtectionChoices & { readonly except?: readonly string[] }): number;
+  changeProtection(id: number, choices: ProtectionChoices): void;
+  removeProtection(id: number): void;
+  /**
+   * Who answers "You're trying to edit part of this sheet that shouldn't be changed accidentally": anything but OK cancels the gesture,
+   * which then changes nothing. Without a handler the question is an error of the test.
+   */
+  answerWarnings(handler: (question: AlertView) => AlertAnswer): void;
+}

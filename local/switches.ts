@@ -1,0 +1,25 @@
+/** What nobody outside Google knows for sure: each switch is one behaviour, held both ways by tests. */
+
+/** Behaviour that Google does not document, or that documents and measurements disagree about. */
+export interface LocalGoogleSwitches {
+  /** A script's own Sheets API writes fire onChange triggers (measured by Tanaike; the documentation says they do not). Default false. */
+  readonly apiWritesFireOnChange: boolean;
+  /** A filter view's custom formula is rewritten when columns or rows move around it (undocumented). Default false: the text stays as written. */
+  readonly filterFormulasFollowMoves: boolean;
+  /** onOpen runs in AuthMode.NONE (add-on installed but not enabled in the file) instead of LIMITED. Default false. */
+  readonly openWithoutAuthorization: boolean;
+  /** A SpreadsheetApp write to protected cells throws at the call instead of at the flush (undocumented). Default false. */
+  readonly protectedWriteThrowsAtCall: boolean;
+  /** `Date` inside an execution moves on by the predicted time of its service calls. Default true. */
+  readonly timePassesInExecutions: boolean;
+  /** Sorting a range by hand fires onEdit with the sorted block (undocumented). Default false. */
+  readonly sortFiresOnEdit: boolean;
+  /** A property store takes 524,288 bytes in values of any length (measured) instead of 500 KB in values of 9 KB (documented). Default false. */
+  readonly propertyLimitsAsMeasured: boolean;
+  /** File ▸ Make a copy carries developer metadata along (undocumented). Default true. */
+  readonly fileCopiesKeepMetadata: boolean;
+  /** Duplicating a sheet duplicates its filter views, with new ids (undocumented). Default true. */
+  readonly sheetCopiesKeepFilterViews: boolean;
+  /** Duplicating a sheet duplicates its developer metadata, with new ids (undocumented). Default true. */
+  readonly sheetCopiesKeepMetadata: boolean;
+}
