@@ -1,7 +1,9 @@
 /** The public shapes of the local host: what tests and the page may rely on. Behaviour lives in the rooms beside this file. */
-
+import type { OutsideWorld } from './fetched-answer.ts';
 import type { GesturesByHand } from './gestures-by-hand.ts';
+import type { Interruptions } from './interruptions.ts';
 import type { AccountKind, QuotaLimits } from './quotas/quota-limits.ts';
+import type { Outbox } from './sent-mail.ts';
 import type {
   AlertAnswer,
   AlertView,
@@ -16,11 +18,16 @@ import type {
   WorkbookSnapshot,
 } from './snapshots.ts';
 import type { LocalGoogleSwitches } from './switches.ts';
+import type { WebApps } from './web-app.ts';
 
+export type * from './fetched-answer.ts';
 export type * from './gestures-by-hand.ts';
+export type * from './interruptions.ts';
 export type { AccountKind, QuotaLimits } from './quotas/quota-limits.ts';
+export type * from './sent-mail.ts';
 export type * from './snapshots.ts';
 export type * from './switches.ts';
+export type * from './web-app.ts';
 
 /** Raw text kept exactly, a formula, or what a person would type (strings are parsed as typed). */
 export type SeedValue =
@@ -144,9 +151,11 @@ export type LocalChange =
       readonly sheetId: number;
       readonly range: string;
     }
+  /** Mail left; the file is the one whose script sent it, '' where there is none. */
+  | { readonly spreadsheetId: string; readonly what: 'outbox' }
   | { readonly spreadsheetId: ''; readonly what: 'clock' | 'executions' };
 
-export interface LocalGoogle {
+export interface LocalGoogle extends Outbox, Interruptions, WebApps, OutsideWorld {
   readonly clock: LocalClock;
   createSpreadsheet(seed: SpreadsheetSeed): LocalSpreadsheet;
   spreadsheet(id: string): LocalSpreadsheet;

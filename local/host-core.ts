@@ -3,12 +3,17 @@
 import { HostClock } from './clock.ts';
 import type { ExecutionRecord, LocalChange, LocalGoogleSwitches, LocalSpreadsheet } from './contract.ts';
 import { LocalHostError } from './errors.ts';
+import type { HostedScript } from './execution/hosted-script.ts';
+import { InterruptionList } from './execution/interruption-list.ts';
 import { loadProject, type Project } from './execution/project.ts';
+import type { FetchHandler } from './fetched-answer.ts';
+import { PostOffice } from './mail/post-office.ts';
 import { Seats } from './people/seats.ts';
 import type { QuotaLimits } from './quotas/quota-limits.ts';
 import { Quotas } from './quotas/quotas.ts';
 import { CacheStores, Locks, PropertyStores } from './services/stores.ts';
 import { TriggerList } from './triggers/trigger-list.ts';
+import type { Sheet } from './workbook/sheet.ts';
 import type { Workbook } from './workbook/workbook.ts';
 
 export const defaultSwitches: LocalGoogleSwitches = {
@@ -22,6 +27,9 @@ export const defaultSwitches: LocalGoogleSwitches = {
   fileCopiesKeepMetadata: true,
   sheetCopiesKeepFilterViews: true,
   sheetCopiesKeepMetadata: true,
+  gmailAcceptsBeyondLimit: false,
+  propertiesSurviveKill: true,
+  bufferedWritesSurviveKill: false,
 };
 
 const keptExecutions = 1000;
@@ -37,6 +45,10 @@ export class HostCore {
   readonly triggers = new TriggerList();
   readonly seats = new Seats();
   readonly quotas: Quotas;
+  readonly interruptions = new InterruptionList();
+  readonly postOffice = new PostOffice((email) => this.quotas.kindOf(email));
+  /** Who answers UrlFetchApp. */
+  fetchHandler: FetchHandler | null = null;
   readonly executions: ExecutionRecord[] = [];
   /** Numbers given out so far; kept in the state so that nothing is named twice. */
   counters = { execution: 0, surface: 0, trigger: 0, workbook: 0, random: 1 };
@@ -47,6 +59,7 @@ export class HostCore {
     throw new LocalHostError('invalid-state', 'This host has no view of its files.');
   };
   private readonly projectFolder: string | null;
+  private readonly scriptFolders = new Map<string, string>();
   private loadedProject: Project | undefined;
   private readonly listeners = new Set<(change: LocalChange) => void>();
 
@@ -69,6 +82,37 @@ export class HostCore {
   /** False where the file is used without any add-on. */
   get hasProject(): boolean {
     return this.projectFolder !== null;
+  }
+
+  /** The add-on as a script of its own among others. */
+  readonly addOn: HostedScript = {
+    id: 'local-script',
+    storePrefix: '',
+    project: () => this.project(),
+    webAppUrl: null,
+  };
+
+  get addOnFolder(): string | null {
+    return this.projectFolder;
+  }
+
+  /** A script id stands for one folder only, since it names stores. */
+  claimScript(id: string, folder: string): void {
+    const known = this.scriptFolders.get(id) ?? folder;
+    if (known !== folder || (id === this.addOn.id && folder !== this.projectFolder)) {
+      throw new LocalHostError(
+        'invalid-options',
+        `Another project goes by the script id ${id} already; give this one a scriptId of its own.`,
+      );
+    }
+    this.scriptFolders.set(id, folder);
+  }
+
+  /** The file that a sheet belongs to. */
+  workbookOf(sheet: Sheet): Workbook | undefined {
+    for (const workbook of this.workbooks.values())
+      if (workbook.sheetById(sheet.id) === sheet) return workbook;
+    return undefined;
   }
 
   /** The add-on, read when first needed. */

@@ -3,14 +3,21 @@ import { resolve } from 'node:path';
 import { parseInstant } from './clock.ts';
 import type {
   AccountKind,
+  ComingCall,
+  Fault,
+  FetchHandler,
   LocalChange,
   LocalClock,
   LocalGoogle,
   LocalGoogleOptions,
   LocalGoogleState,
   LocalSpreadsheet,
+  MailLimits,
+  SentMail,
   SpreadsheetSeed,
   TriggerView,
+  WebApp,
+  WebAppOptions,
 } from './contract.ts';
 import { LocalHostError } from './errors.ts';
 import { defaultSwitches, HostCore } from './host-core.ts';
@@ -19,6 +26,7 @@ import { seedWorkbook } from './seeding.ts';
 import { loadState, saveState } from './state/host-state.ts';
 import { moveClock } from './triggers/clock-runs.ts';
 import { fireChange } from './triggers/events.ts';
+import { deployWebApp } from './web-apps/deployment.ts';
 
 /** Starts a local Google. Nothing is read from the project folder until something of it runs. */
 export function createLocalGoogle(options: LocalGoogleOptions): LocalGoogle {
@@ -65,6 +73,43 @@ class LocalGoogleView implements LocalGoogle {
         ? [...this.host.project().functions].filter((one) => !one.endsWith('_'))
         : [],
     };
+  }
+
+  get faults() {
+    const { interruptions } = this.host;
+    return {
+      add: (fault: Fault) => interruptions.add(fault),
+      clear: () => interruptions.clear(),
+    };
+  }
+
+  betweenCalls(listener: (call: ComingCall) => void): () => void {
+    return this.host.interruptions.listen(listener);
+  }
+
+  outbox(): readonly SentMail[] {
+    return this.host.postOffice.all();
+  }
+
+  clearOutbox(): void {
+    this.host.postOffice.clear();
+    this.host.announce({ spreadsheetId: '', what: 'outbox' });
+  }
+
+  setMailLimits(email: string, limits: Partial<MailLimits>): void {
+    this.host.postOffice.setLimits(email, limits);
+  }
+
+  setSendAsAddresses(email: string, addresses: readonly string[]): void {
+    this.host.postOffice.setSendAs(email, addresses);
+  }
+
+  answerFetches(handler: FetchHandler | null): void {
+    this.host.fetchHandler = handler;
+  }
+
+  deployWebApp(options: WebAppOptions): WebApp {
+    return deployWebApp(this.host, options);
   }
 
   createSpreadsheet(seed: SpreadsheetSeed): LocalSpreadsheet {

@@ -22,4 +22,10 @@ export interface LocalGoogleSwitches {
   readonly sheetCopiesKeepFilterViews: boolean;
   /** Duplicating a sheet duplicates its developer metadata, with new ids (undocumented). Default true. */
   readonly sheetCopiesKeepMetadata: boolean;
+  /** Gmail answers 200 beyond its daily limit and never sends the mail (documented as possible for minutes) instead of 429. Default false. */
+  readonly gmailAcceptsBeyondLimit: boolean;
+  /** Properties that an execution wrote before Google killed it are still there (undocumented). Default true. */
+  readonly propertiesSurviveKill: boolean;
+  /** Buffered SpreadsheetApp writes of an execution that Google killed are applied (undocumented). Default false: they are lost. */
+  readonly bufferedWritesSurviveKill: boolean;
 }

@@ -2,6 +2,7 @@
 import type { AuthMode, ExecutionRecord, ServiceCall, TriggerKind } from '../contract.ts';
 import { LocalHostError } from '../errors.ts';
 import type { HostCore } from '../host-core.ts';
+import type { Fault } from '../interruptions.ts';
 import type { Method, Pricing } from '../services/service-object.ts';
 import type { Rectangle } from '../workbook/ranges.ts';
 import { mayWrite, protectedText } from '../workbook/rights.ts';
@@ -9,6 +10,9 @@ import type { Sheet } from '../workbook/sheet.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { Cost } from './costs.ts';
 import { ExecutionTimeout, ServiceException } from './exceptions.ts';
+import type { HostedScript } from './hosted-script.ts';
+import { comesAfterWork, endsExecution, faultException } from './interruption-list.ts';
+import type { Project } from './project.ts';
 import { Realm } from './realm.ts';
 import { checkAllowed } from './scopes.ts';
 
@@ -19,12 +23,13 @@ export interface ExecutionFacts {
   readonly user: string;
   /** Who set it off: the same, but for installable triggers that fire on somebody else's edit. */
   readonly actor: string;
-  readonly workbook: Workbook;
+  /** The file it runs in; null for a web app, which has none. */
+  readonly workbook: Workbook | null;
+  /** Default: the add-on. */
+  readonly script?: HostedScript;
   readonly trigger: TriggerKind;
   readonly installable?: boolean;
   readonly authMode: AuthMode;
-  /** False where no document contains the script, as in a web app: no document lock, properties, cache or active spreadsheet. */
-  readonly contained?: boolean;
 }
 
 interface PendingWrite {
@@ -45,6 +50,12 @@ export class Execution {
   /** The script changed a file through the Sheets API. */
   wroteThroughApi: boolean = false;
   readonly log: { level: string; text: string }[] = [];
+  /** Files that it may have changed. */
+  readonly touched: Set<Workbook> = new Set();
+  /** Why Google ended it before its time; the script cannot catch that. */
+  ended: ServiceException | null = null;
+  /** Takes back what does not survive the end that Google puts to an execution. */
+  readonly undoneByKill: (() => void)[] = [];
   private readonly started: number;
   private readonly calls: ServiceCall[] = [];
   private elapsedMs = 0;
@@ -90,12 +101,21 @@ export class Execution {
     return (this.quotaStart ?? this.started) + this.elapsedMs;
   }
 
+  /** The file that the script runs in. Ask `facts.workbook` where there may be none. */
   get workbook(): Workbook {
-    return this.facts.workbook;
+    const { workbook } = this.facts;
+    if (workbook === null)
+      throw new LocalHostError('no-such-spreadsheet', 'This script runs without a spreadsheet.');
+    return workbook;
   }
 
-  get contained(): boolean {
-    return this.facts.contained !== false;
+  /** The script project that runs. */
+  get script(): HostedScript {
+    return this.facts.script ?? this.host.addOn;
+  }
+
+  get project(): Project {
+    return this.script.project();
   }
 
   get user(): string {
@@ -106,7 +126,7 @@ export class Execution {
   spend(ms: number): void {
     this.elapsedMs += ms;
     const limit = this.facts.authMode === 'FULL' ? executionLimitMs : simpleTriggerLimitMs;
-    if (this.elapsedMs > limit) throw new ExecutionTimeout();
+    if (this.elapsedMs > limit) throw this.kill(new ExecutionTimeout());
   }
 
   /** Every call of the script into a service comes through here. */
@@ -119,19 +139,50 @@ export class Execution {
     args: readonly unknown[],
   ): unknown {
     if (this.depth > 0) return work.apply(self, [...args]);
+    if (this.ended !== null) throw this.realm.errorFrom(this.ended);
     this.depth += 1;
     try {
       this.spend(0);
-      checkAllowed(service, method, this.facts.authMode, this.host.project().scopes);
+      const fault = this.host.interruptions.isQuiet ? undefined : this.interruption(service, method);
+      checkAllowed(service, method, this.facts.authMode, this.project.scopes);
       const result = work.apply(self, [...args]);
       if (price !== undefined)
         this.charge(service, method, typeof price === 'function' ? price(self, args, result) : price);
+      if (fault !== undefined) throw this.fail(fault, service, method);
       return typeof result === 'object' ? this.realm.adopt(result) : result;
     } catch (error) {
       throw this.asScriptError(error);
     } finally {
       this.depth -= 1;
     }
+  }
+
+  /** What comes between the script and this call: other people act, then a fault that comes before the work. */
+  private interruption(service: string, method: string): Fault | undefined {
+    const { host } = this;
+    const { user, function: name, workbook } = this.facts;
+    const call = { service, method, user, function: name, spreadsheetId: workbook?.id ?? '' };
+    const before = host.clock.milliseconds;
+    const reached = this.now();
+    host.clock.moveTo(reached);
+    host.interruptions.announce(call);
+    const passed = host.clock.milliseconds - reached;
+    host.clock.moveTo(before + passed);
+    if (passed > 0) this.spend(passed);
+    const fault = host.interruptions.faultFor(call);
+    if (fault === undefined || comesAfterWork(fault)) return fault;
+    throw this.fail(fault, service, method);
+  }
+
+  private fail(fault: Fault, service: string, method: string): ServiceException {
+    const exception = faultException(fault, service, method);
+    return endsExecution(fault) ? this.kill(exception) : exception;
+  }
+
+  /** From here on no service answers any more, and the execution has failed whatever the script returns. */
+  kill(reason: ServiceException): ServiceException {
+    this.ended ??= reason;
+    return this.ended;
   }
 
   /** Notes a call and its predicted time. */
@@ -163,7 +214,9 @@ export class Execution {
   }
 
   checkWrite(sheet: Sheet, area: Rectangle): void {
-    if (!mayWrite(this.workbook, this.user, sheet, area)) throw new ServiceException(protectedText);
+    const workbook = this.host.workbookOf(sheet) ?? this.workbook;
+    this.touched.add(workbook);
+    if (!mayWrite(workbook, this.user, sheet, area)) throw new ServiceException(protectedText);
   }
 
   /** Applies buffered writes in order. The first that a protection refuses throws, and those after it are lost. */
@@ -182,7 +235,7 @@ export class Execution {
       id,
       function: this.facts.function,
       user,
-      spreadsheetId: workbook.id,
+      spreadsheetId: workbook?.id ?? '',
       trigger,
       ...(installable === undefined ? {} : { installable }),
       authMode,

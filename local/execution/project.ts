@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import vm from 'node:vm';
 import { LocalHostError } from '../errors.ts';
+import type { WebAppOptions } from '../web-app.ts';
 
 export interface Project {
   readonly folder: string;
@@ -15,9 +16,15 @@ export interface Project {
   readonly scopes: ReadonlySet<string> | null;
   /** User symbols of the advanced services, such as "Sheets". */
   readonly advancedServices: ReadonlySet<string>;
+  /** Addresses that UrlFetchApp may fetch; null where the manifest lists none, and all are allowed. */
+  readonly urlFetchWhitelist: readonly string[] | null;
+  /** How the manifest wants it served as a web app. */
+  readonly webApp: Pick<WebAppOptions, 'access' | 'executeAs'>;
 }
 
 interface Manifest {
+  readonly urlFetchWhitelist?: readonly string[];
+  readonly webapp?: Project['webApp'];
   readonly timeZone?: string;
   readonly runtimeVersion?: string;
   readonly oauthScopes?: readonly string[];
@@ -69,6 +76,8 @@ function readProject(folder: string, files: readonly string[]): Project {
     html,
     timeZone: manifest.timeZone ?? 'America/New_York',
     scopes: manifest.oauthScopes === undefined ? null : new Set(manifest.oauthScopes),
+    urlFetchWhitelist: manifest.urlFetchWhitelist ?? null,
+    webApp: manifest.webapp ?? {},
     advancedServices: new Set(
       (manifest.dependencies?.enabledAdvancedServices ?? []).map((service) => service.userSymbol),
     ),

@@ -4,6 +4,7 @@ import type { HostCore } from '../host-core.ts';
 import { installGlobals } from '../services/globals.ts';
 import { ServiceException } from './exceptions.ts';
 import { Execution, type ExecutionFacts } from './execution.ts';
+import type { HostedScript } from './hosted-script.ts';
 
 export interface RunRequest extends Omit<ExecutionFacts, 'id' | 'function'> {
   readonly function: string;
@@ -26,8 +27,8 @@ const errorFacts = (thrown: unknown): { name: string; message: string } => {
 };
 
 /** Whether Google would find the function: a top-level declaration whose name is not private. */
-export const isCallable = (host: HostCore, name: string): boolean =>
-  !name.endsWith('_') && host.project().functions.has(name);
+export const isCallable = (host: HostCore, name: string, script: HostedScript = host.addOn): boolean =>
+  !name.endsWith('_') && script.project().functions.has(name);
 
 /**
  * Runs a function. What the script throws is in the outcome; what the local host itself refuses (something not in it, an unanswered
@@ -42,26 +43,38 @@ export function runFunction(host: HostCore, request: RunRequest): RunOutcome {
   } catch (thrown) {
     outcome = { error: errorFacts(thrown) };
   }
-  try {
-    execution.flush();
-  } catch (thrown) {
-    outcome = {
-      error: errorFacts(thrown instanceof ServiceException ? thrown : execution.asScriptError(thrown)),
-    };
-  }
+  const flushed = flushAtEnd(execution);
+  if (execution.ended !== null) outcome = { error: errorFacts(execution.ended) };
+  else if (flushed !== undefined) outcome = { error: flushed };
   host.locks.releaseAllOf(execution);
   execution.end();
   host.keepExecution(execution.record(outcome.error));
-  host.announceContent(request.workbook);
+  if (request.workbook !== null) execution.touched.add(request.workbook);
+  for (const workbook of execution.touched) host.announceContent(workbook);
   if (execution.hostFailure !== null) throw execution.hostFailure as LocalHostError;
   const firesChange = host.switches.apiWritesFireOnChange && request.trigger !== 'change';
-  if (execution.wroteThroughApi && firesChange) host.onApiWrite(request.workbook, request.user);
+  if (execution.wroteThroughApi && firesChange && request.workbook !== null)
+    host.onApiWrite(request.workbook, request.user);
   return outcome;
+}
+
+/** Applies what is still buffered; where Google killed the execution, the switches say what survives. */
+function flushAtEnd(execution: Execution): { name: string; message: string } | undefined {
+  const { bufferedWritesSurviveKill, propertiesSurviveKill } = execution.host.switches;
+  if (execution.ended !== null && !propertiesSurviveKill)
+    for (const undo of execution.undoneByKill.reverse()) undo();
+  if (execution.ended !== null && !bufferedWritesSurviveKill) return undefined;
+  try {
+    execution.flush();
+    return undefined;
+  } catch (thrown) {
+    return errorFacts(thrown instanceof ServiceException ? thrown : execution.asScriptError(thrown));
+  }
 }
 
 function evaluate(execution: Execution, request: RunRequest): unknown {
   installGlobals(execution);
-  for (const script of execution.host.project().scripts) execution.realm.run(script);
+  for (const script of execution.project.scripts) execution.realm.run(script);
   const called = execution.realm.global[request.function];
   if (typeof called !== 'function')
     throw new ServiceException(`Script function not found: ${request.function}`);

@@ -65,10 +65,10 @@ publish(CacheObject, 'Cache', {
 });
 
 export class CacheServiceObject extends serviceBase<GoogleAppsScript.Cache.CacheService>('CacheService') {
-  /** Null where no document contains the script (Apps Script reference: CacheService). */
+  /** null where the script has no file (Apps Script reference: CacheService). */
   override getDocumentCache(): Cache {
-    const { contained, workbook } = executionOf(this);
-    return contained ? this.#of(`document ${workbook.id}`) : (null as unknown as Cache);
+    const { workbook } = executionOf(this).facts;
+    return workbook === null ? (null as unknown as Cache) : this.#of(`document ${workbook.id}`);
   }
 
   override getScriptCache(): Cache {
@@ -81,7 +81,7 @@ export class CacheServiceObject extends serviceBase<GoogleAppsScript.Cache.Cache
 
   #of(name: string): Cache {
     const execution = executionOf(this);
-    return new CacheObject(execution, execution.host.caches.of(name));
+    return new CacheObject(execution, execution.host.caches.of(`${execution.script.storePrefix}${name}`));
   }
 }
 publish(CacheServiceObject, 'CacheService');

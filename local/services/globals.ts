@@ -2,6 +2,7 @@
 import { NotInLocalHost } from '../errors.ts';
 import type { Execution } from '../execution/execution.ts';
 import { CacheServiceObject } from './cache-service.ts';
+import { ContentServiceObject } from './content-service.ts';
 import { HtmlServiceObject } from './html-service.ts';
 import { LockServiceObject } from './lock-service.ts';
 import { consoleFor, LoggerService } from './logger.ts';
@@ -16,7 +17,6 @@ import { UtilitiesService } from './utilities.ts';
 const lackingServices = [
   'CalendarApp',
   'Charts',
-  'ContentService',
   'DocumentApp',
   'DriveApp',
   'FormApp',
@@ -44,6 +44,7 @@ export function installGlobals(execution: Execution): void {
     Object.defineProperty(global, name, { value, writable: true, configurable: true, enumerable: false });
   put('SpreadsheetApp', new SpreadsheetAppService(execution));
   put('HtmlService', new HtmlServiceObject(execution));
+  put('ContentService', new ContentServiceObject(execution));
   put('ScriptApp', new ScriptAppService(execution));
   put('LockService', new LockServiceObject(execution));
   put('PropertiesService', new PropertiesServiceObject(execution));
@@ -53,7 +54,7 @@ export function installGlobals(execution: Execution): void {
   put('Logger', new LoggerService(execution));
   put('console', consoleFor(execution));
   for (const name of lackingServices) put(name, lackingService(execution, name));
-  for (const name of execution.host.project().advancedServices) {
+  for (const name of execution.project.advancedServices) {
     put(name, name === 'Sheets' ? sheetsService(execution) : lackingService(execution, name));
   }
 }

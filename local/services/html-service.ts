@@ -45,6 +45,10 @@ class HtmlOutputObject extends serviceBase<HtmlOutput>('HtmlOutput') {
 }
 publish(HtmlOutputObject, 'HtmlOutput');
 
+/** What a web app answers with when its function returned this; null for anything else. */
+export const htmlAnswerOf = (output: unknown): { html: string; title: string } | null =>
+  output instanceof HtmlOutputObject ? HtmlOutputObject.contentOf(output) : null;
+
 /** What a surface shows; throws like Google when a script passes something else. */
 export function htmlOf(
   output: unknown,
@@ -63,7 +67,7 @@ export class HtmlServiceObject extends serviceBase<GoogleAppsScript.HTML.HtmlSer
 
   override createHtmlOutputFromFile(filename: string): HtmlOutput {
     const execution = executionOf(this);
-    const html = execution.host.project().html.get(String(filename).replace(/\.html$/, ''));
+    const html = execution.project.html.get(String(filename).replace(/\.html$/, ''));
     if (html === undefined) throw new ServiceException(`No HTML file named ${filename} was found.`);
     return new HtmlOutputObject(execution, html);
   }

@@ -51,20 +51,23 @@ publish(LockObject, 'Lock', { tryLock: costs.lock, waitLock: costs.lock });
 export const documentLockName = (spreadsheetId: string): string => `document ${spreadsheetId}`;
 
 export class LockServiceObject extends serviceBase<GoogleAppsScript.Lock.LockService>('LockService') {
-  /** Null where no document contains the script (Apps Script reference: LockService). */
+  /** null where the script has no file (Apps Script reference: LockService). */
   override getDocumentLock(): Lock {
-    const execution = executionOf(this);
-    if (!execution.contained) return null as unknown as Lock;
-    return new LockObject(execution, documentLockName(execution.workbook.id));
+    const { workbook } = executionOf(this).facts;
+    return workbook === null ? (null as unknown as Lock) : this.#of(documentLockName(workbook.id));
   }
 
   override getScriptLock(): Lock {
-    return new LockObject(executionOf(this), 'script');
+    return this.#of('script');
   }
 
   override getUserLock(): Lock {
+    return this.#of(`user ${executionOf(this).user.toLowerCase()}`);
+  }
+
+  #of(name: string): Lock {
     const execution = executionOf(this);
-    return new LockObject(execution, `user ${execution.user.toLowerCase()}`);
+    return new LockObject(execution, `${execution.script.storePrefix}${name}`);
   }
 }
 publish(LockServiceObject, 'LockService');

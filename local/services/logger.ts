@@ -32,6 +32,7 @@ export function consoleFor(execution: Execution): Record<string, unknown> {
   const line =
     (level: string) =>
     (...args: unknown[]) => {
+      if (execution.ended !== null) return;
       execution.log.push({ level, text: args.map(textOf).join(' ') });
     };
   const timers = new Map<string, number>();

@@ -62,12 +62,14 @@ class PropertiesObject extends serviceBase<Properties>('Properties') {
 
   override deleteProperty(key: string): Properties {
     this.#count();
+    this.#keepForKill();
     this.#store.delete(String(key));
     return this;
   }
 
   override deleteAllProperties(): Properties {
     this.#count();
+    this.#keepForKill();
     this.#store.clear();
     return this;
   }
@@ -76,6 +78,17 @@ class PropertiesObject extends serviceBase<Properties>('Properties') {
   #count(): void {
     const execution = executionOf(this);
     execution.host.quotas.take(execution.user, 'propertyReadsAndWritesPerDay', 1, execution.quotaNow());
+  }
+
+  /** Remembers the entries as they are, should Google kill the execution and take its writes back. */
+  #keepForKill(): void {
+    const { host, undoneByKill } = executionOf(this);
+    if (host.switches.propertiesSurviveKill) return;
+    const before = new Map(this.#store);
+    undoneByKill.push(() => {
+      this.#store.clear();
+      for (const [key, value] of before) this.#store.set(key, value);
+    });
   }
 
   #put(entries: readonly (readonly [string, string])[], deleteAllOthers: boolean): void {
@@ -91,6 +104,7 @@ class PropertiesObject extends serviceBase<Properties>('Properties') {
     let size = 0;
     for (const [key, value] of after) size += bytes(key) + bytes(value);
     if (size > (measured ? measuredStoreLimit : documentedStoreLimit)) throw overStorage();
+    this.#keepForKill();
     this.#store.clear();
     for (const [key, value] of after) this.#store.set(key, value);
   }
@@ -108,10 +122,10 @@ publish(PropertiesObject, 'Properties', {
 export class PropertiesServiceObject extends serviceBase<GoogleAppsScript.Properties.PropertiesService>(
   'PropertiesService',
 ) {
-  /** Null where no document contains the script, as in a web app (Apps Script reference: PropertiesService). */
+  /** null where the script has no file (Apps Script reference: PropertiesService). */
   override getDocumentProperties(): Properties {
-    const { contained, workbook } = executionOf(this);
-    return contained ? this.#of(`document ${workbook.id}`) : (null as unknown as Properties);
+    const { workbook } = executionOf(this).facts;
+    return workbook === null ? (null as unknown as Properties) : this.#of(`document ${workbook.id}`);
   }
 
   override getScriptProperties(): Properties {
@@ -124,7 +138,10 @@ export class PropertiesServiceObject extends serviceBase<GoogleAppsScript.Proper
 
   #of(name: string): Properties {
     const execution = executionOf(this);
-    return new PropertiesObject(execution, execution.host.properties.of(name));
+    return new PropertiesObject(
+      execution,
+      execution.host.properties.of(`${execution.script.storePrefix}${name}`),
+    );
   }
 }
 publish(PropertiesServiceObject, 'PropertiesService');

@@ -193,7 +193,7 @@ export class ScriptAppService extends serviceBase<GoogleAppsScript.Script.Script
   }
 
   override getScriptId(): string {
-    return 'local-script';
+    return executionOf(this).script.id;
   }
 
   override getAuthorizationInfo(

@@ -55,6 +55,9 @@ export function serviceBase<T extends object>(className: string): new (execution
 /** The price of a call; sees what the call returned. */
 export type Pricing<T> = (self: T, args: readonly unknown[], result: unknown) => Cost;
 
+/** Every published class with its methods, and those that cost nothing. */
+export const publishedMethods: Map<string, Map<string, { readonly priced: boolean }>> = new Map();
+
 /** Makes a class's methods callable by scripts. Methods without a price cost nothing. */
 export function publish<T extends object>(
   serviceClass: { readonly prototype: T },
@@ -62,11 +65,14 @@ export function publish<T extends object>(
   prices: Partial<Record<Extract<keyof T, string>, Pricing<T> | Cost>> = {},
 ): void {
   const prototype = serviceClass.prototype as Record<string, unknown>;
+  const methods = publishedMethods.get(className) ?? new Map<string, { readonly priced: boolean }>();
+  publishedMethods.set(className, methods);
   for (const name of Object.getOwnPropertyNames(prototype)) {
     const descriptor = Object.getOwnPropertyDescriptor(prototype, name);
     const method: unknown = descriptor?.value;
     if (name === 'constructor' || name === 'toString' || typeof method !== 'function') continue;
     const price = (prices as Record<string, Pricing<T> | Cost | undefined>)[name];
+    methods.set(name, { priced: price !== undefined });
     Object.defineProperty(prototype, name, {
       value: function called(this: T, ...args: unknown[]): unknown {
         return executionOf(this).serviceCall(

@@ -30,7 +30,7 @@ export class SessionService extends serviceBase<GoogleAppsScript.Base.Session>('
   override getActiveUser(): User {
     const execution = executionOf(this);
     if (execution.facts.authMode !== 'FULL') return new UserObject(execution, '');
-    const { scopes } = execution.host.project();
+    const { scopes } = execution.project;
     if (scopes !== null && !scopes.has(emailScope)) {
       throw new ServiceException(
         `Specified permissions are not sufficient to call Session.getActiveUser. Required permissions: ${emailScope}`,
@@ -45,11 +45,11 @@ export class SessionService extends serviceBase<GoogleAppsScript.Base.Session>('
   }
 
   override getScriptTimeZone(): string {
-    return executionOf(this).host.project().timeZone;
+    return executionOf(this).project.timeZone;
   }
 
   override getActiveUserLocale(): string {
-    return executionOf(this).workbook.locale.split('_')[0] ?? 'en';
+    return executionOf(this).facts.workbook?.locale.split('_')[0] ?? 'en';
   }
 
   override getTemporaryActiveUserKey(): string {

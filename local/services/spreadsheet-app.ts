@@ -22,9 +22,13 @@ export class SpreadsheetAppService extends serviceBase<App>('SpreadsheetApp') {
     this.DataValidationCriteria = dataValidationCriteria;
   }
 
+  /** null where the script has no file (Apps Script reference: SpreadsheetApp). */
   override getActive(): GoogleAppsScript.Spreadsheet.Spreadsheet {
     const execution = executionOf(this);
-    return spreadsheetObject(execution, execution.workbook);
+    const { workbook } = execution.facts;
+    return workbook === null
+      ? (null as unknown as GoogleAppsScript.Spreadsheet.Spreadsheet)
+      : spreadsheetObject(execution, workbook);
   }
 
   override getActiveSpreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet {
@@ -32,11 +36,11 @@ export class SpreadsheetAppService extends serviceBase<App>('SpreadsheetApp') {
   }
 
   override getActiveSheet(): GoogleAppsScript.Spreadsheet.Sheet {
-    return this.getActive().getActiveSheet();
+    return (this.getActive()?.getActiveSheet() ?? null) as GoogleAppsScript.Spreadsheet.Sheet;
   }
 
   override getActiveRange(): GoogleAppsScript.Spreadsheet.Range {
-    return this.getActive().getActiveRange() as GoogleAppsScript.Spreadsheet.Range;
+    return (this.getActive()?.getActiveRange() ?? null) as GoogleAppsScript.Spreadsheet.Range;
   }
 
   override openById(id: string): GoogleAppsScript.Spreadsheet.Spreadsheet {
@@ -56,6 +60,7 @@ export class SpreadsheetAppService extends serviceBase<App>('SpreadsheetApp') {
     const execution = executionOf(this);
     const { trigger } = execution.facts;
     if (
+      execution.facts.workbook === null ||
       trigger === 'clock' ||
       trigger === 'formSubmit' ||
       (execution.facts.installable === true && trigger !== 'open')
