@@ -22,6 +22,7 @@ export const defaultSwitches: LocalGoogleSwitches = {
   openWithoutAuthorization: false,
   protectedWriteThrowsAtCall: false,
   timePassesInExecutions: true,
+  executionsEndAtTimeLimit: true,
   sortFiresOnEdit: false,
   propertyLimitsAsMeasured: false,
   fileCopiesKeepMetadata: true,

@@ -12,6 +12,8 @@ export interface LocalGoogleSwitches {
   readonly protectedWriteThrowsAtCall: boolean;
   /** `Date` inside an execution moves on by the predicted time of its service calls. Default true. */
   readonly timePassesInExecutions: boolean;
+  /** An execution whose predicted time reaches Google's limit (6 minutes; 30 seconds for simple triggers) is ended. Default true. */
+  readonly executionsEndAtTimeLimit: boolean;
   /** Sorting a range by hand fires onEdit with the sorted block (undocumented). Default false. */
   readonly sortFiresOnEdit: boolean;
   /** A property store takes 524,288 bytes in values of any length (measured) instead of 500 KB in values of 9 KB (documented). Default false. */

@@ -125,6 +125,7 @@ export class Execution {
   /** Adds predicted time; throws when the execution has used up what Google allows. */
   spend(ms: number): void {
     this.elapsedMs += ms;
+    if (!this.host.switches.executionsEndAtTimeLimit) return;
     const limit = this.facts.authMode === 'FULL' ? executionLimitMs : simpleTriggerLimitMs;
     if (this.elapsedMs > limit) throw this.kill(new ExecutionTimeout());
   }

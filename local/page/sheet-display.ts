@@ -11,6 +11,9 @@ import type { ServerConnection } from './server-connection.ts';
 import { SheetContent } from './sheet-content.ts';
 import type { Store } from './store.ts';
 
+/** A sheet of more cells is read only where a person looks. */
+const mostCellsReadAhead = 3_000_000;
+
 export class SheetDisplay {
   private readonly server: ServerConnection;
   private readonly store: Store<PageState>;
@@ -117,25 +120,57 @@ export class SheetDisplay {
     await this.applyFilterView();
   }
 
+  /** Shows a sheet at once, and its rows as they come: those in sight first. */
   private async loadSheet(sheet: SheetView): Promise<void> {
-    const content = new SheetContent((from, count) => this.server.rows(sheet.id, from, count));
-    this.contents.set(sheet.id, content);
-    const show = () => {
-      const current = activeSheet(this.store.get());
-      if (current?.id === sheet.id && this.contents.get(sheet.id) === content) {
-        this.grid?.load(current, content.rows);
-        this.selectAwaited(sheet.id);
-      }
-      this.selected(this.grid?.selection ?? this.store.get().selection);
-    };
+    const content = this.contents.get(sheet.id) ?? this.newContent(sheet);
     this.store.set({ loading: true });
-    try {
-      const whole = await content.read(show);
-      if (whole && content.rows.length > 2500) show();
-    } catch (error) {
-      this.messages.tell(error);
-    }
-    this.store.set({ loading: false });
+    this.grid?.load(sheet, content.rows);
+    this.selectAwaited(sheet.id);
+    await this.readInSight(content);
+    if (this.contents.get(sheet.id) === content && this.store.get().sheetId === sheet.id)
+      this.store.set({ loading: false });
+  }
+
+  private newContent(sheet: SheetView): SheetContent {
+    const content: SheetContent = new SheetContent(
+      sheet.rowCount,
+      (from, count) => this.server.rows(sheet.id, from, count),
+      (from, count) => this.rowsArrived(sheet.id, from, count),
+      (error) => this.messages.tell(error),
+    );
+    this.contents.set(sheet.id, content);
+    return content;
+  }
+
+  /** Resolves when the first rows are there; the rest of a sheet that is not huge follows by itself. */
+  private async readInSight(content: SheetContent): Promise<void> {
+    const sheet = activeSheet(this.store.get());
+    const inSight = this.grid?.rowsInSight() ?? [];
+    content.need([1, ...inSight]);
+    await content.read(inSight[0] ?? 1);
+    if (sheet && sheet.rowCount * sheet.columnCount <= mostCellsReadAhead) content.needAll();
+  }
+
+  private rowsArrived(sheetId: number, from: number, count: number): void {
+    const content = this.contents.get(sheetId);
+    if (this.store.get().sheetId !== sheetId || !content || this.grid?.sheetId !== sheetId) return;
+    this.grid.fill(
+      from,
+      Array.from({ length: count }, (_, index) => content.rows[from - 1 + index]),
+    );
+    this.selected(this.grid.selection);
+  }
+
+  /** Rows came into sight that may not be there yet. */
+  shown(rows: readonly number[]): void {
+    const content = this.contents.get(this.store.get().sheetId);
+    const missing = rows.filter((row) => content?.isRead(row) === false);
+    if (missing.length > 0) content?.need(missing);
+  }
+
+  /** Resolves when every row of the sheet that is shown is there. */
+  async whole(): Promise<void> {
+    await this.contents.get(this.store.get().sheetId)?.whole();
   }
 
   /** Asks the server which rows the open filter view shows now, as Google does on opening and after an update of the view. */
@@ -156,6 +191,7 @@ export class SheetDisplay {
   /** Builds the grid anew after columns, sizes or the like changed; the rows stay. */
   redraw(sheet: SheetView): void {
     const content = this.contents.get(sheet.id);
+    content?.resize(sheet.rowCount);
     if (content) this.grid?.load(sheet, content.rows);
   }
 
@@ -169,9 +205,10 @@ export class SheetDisplay {
 
   /** Reads a sheet again: at once where it is shown, else when it is shown next. */
   reloadSheet(sheetId: number): void {
-    const sheet = activeSheet(this.store.get());
-    if (sheet?.id === sheetId) void this.loadSheet(sheet).then(() => this.applyFilterView());
-    else this.contents.delete(sheetId);
+    const content = this.contents.get(sheetId);
+    content?.forget();
+    if (content === undefined || this.store.get().sheetId !== sheetId) return;
+    void this.readInSight(content).then(() => this.applyFilterView());
   }
 
   /** Notes what is selected, and what the formula bar shows of it. */

@@ -45,6 +45,7 @@ export class SpreadsheetPage {
     onPaste: (blocks) => void this.inSheet((sheet) => ({ kind: 'paste', sheet, blocks })),
     onClear: (ranges) => void this.clear(ranges),
     onSelect: (selection) => this.display.selected(selection),
+    onShown: (rows) => this.display.shown(rows),
     onContextMenu: (place, on) => this.onContextMenu?.(place, on),
     onLink: ({ cell, address, box, follow }) => {
       if (follow) this.followLink(address);

@@ -2,6 +2,8 @@
 import type { SeedValue, SpreadsheetSeed } from '../contract.ts';
 import { LocalHostError } from '../errors.ts';
 import { serialOfDate } from '../values/serial.ts';
+import { Dice } from './dice.ts';
+import { moreFields, moreHeaders } from './more-fields.ts';
 import { domains, firstNames, lastNames, places, stages, tags } from './people-words.ts';
 
 export interface SampleOptions {
@@ -10,6 +12,8 @@ export interface SampleOptions {
   /** Same seed, same contacts. */
   readonly seed?: number;
   readonly contacts?: number;
+  /** 'many': 20 columns instead of 12, as big lists tend to have. Default 'usual'. */
+  readonly columns?: 'usual' | 'many';
 }
 
 export const samplePeople = {
@@ -31,34 +35,6 @@ const header = [
   'Appointment',
   'Opt-in',
 ];
-
-/** Repeatable random numbers (mulberry32). */
-class Dice {
-  private state: number;
-
-  constructor(seed: number) {
-    this.state = seed;
-  }
-
-  next(): number {
-    this.state = (this.state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  }
-
-  below(limit: number): number {
-    return Math.floor(this.next() * limit);
-  }
-
-  chance(probability: number): boolean {
-    return this.next() < probability;
-  }
-
-  pick<T>(items: readonly T[]): T {
-    return items[this.below(items.length)] as T;
-  }
-}
 
 const plainLetters = (text: string) =>
   text
@@ -132,6 +108,7 @@ export function sampleContacts({
   baseDate,
   seed = 20_261_123,
   contacts = 500,
+  columns = 'usual',
 }: SampleOptions): SpreadsheetSeed {
   const [year = 0, month = 0, day = 0] = baseDate.split('-').map(Number);
   const today = serialOfDate(year, month, day);
@@ -143,6 +120,8 @@ export function sampleContacts({
     const original = rows.length > 20 && dice.chance(0.015) ? dice.pick(rows) : null;
     rows.push(original === null ? contact(dice, today) : duplicateOf(dice, original));
   }
+  if (columns === 'many') for (const row of rows) row.push(...moreFields(dice));
+  const headers = columns === 'many' ? [...header, ...moreHeaders] : header;
   const last = contacts + 1;
   return {
     title: 'Sample contacts',
@@ -154,7 +133,7 @@ export function sampleContacts({
       {
         title: 'Contacts',
         frozenRows: 1,
-        values: [header.map((raw) => ({ raw })), ...rows],
+        values: [headers.map((raw) => ({ raw })), ...rows],
         formats: [
           { range: `I2:J${last}`, pattern: 'M/d/yyyy' },
           { range: `K2:K${last}`, pattern: 'M/d/yyyy H:mm' },

@@ -6,6 +6,8 @@ export interface StartOptions {
   /** Only the usage is wanted; nothing is started. */
   readonly help: boolean;
   readonly file: string | null;
+  /** How many made-up contacts of 20 columns to begin with; null: the usual sample. */
+  readonly contacts: number | null;
   readonly reset: boolean;
   /** Null: 8787 or the next free one. */
   readonly port: number | null;
@@ -18,7 +20,7 @@ export interface StartOptions {
 }
 
 export const usage =
-  'Usage: npm start -- [contacts.csv | contacts.xlsx] [--reset] [--port 8787] [--project dist] [--states .local] [--now 2026-11-23T14:00:00Z]';
+  'Usage: npm start -- [contacts.csv | contacts.xlsx | --contacts=100000] [--reset] [--port 8787] [--project dist] [--states .local] [--now 2026-11-23T14:00:00Z]';
 
 /** Paths come out absolute, resolved from `folder`. Throws an Error with one sentence for a person. */
 export function readCommandLine(words: readonly string[], folder: string): StartOptions {
@@ -26,9 +28,12 @@ export function readCommandLine(words: readonly string[], folder: string): Start
   if (positionals.length > 1)
     throw new Error(`One file at a time, please; these are ${positionals.length}. ${usage}`);
   const file = positionals[0];
+  if (file !== undefined && values.contacts !== undefined)
+    throw new Error(`Either a file or --contacts, please. ${usage}`);
   return {
     help: values.help ?? false,
     file: file === undefined ? null : resolve(folder, file),
+    contacts: values.contacts === undefined ? null : readContacts(values.contacts),
     reset: values.reset ?? false,
     port: values.port === undefined ? null : readPort(values.port),
     project: values.project === undefined ? null : resolve(folder, values.project),
@@ -44,6 +49,7 @@ function parse(words: readonly string[]) {
       allowPositionals: true,
       options: {
         help: { type: 'boolean', short: 'h' },
+        contacts: { type: 'string' },
         reset: { type: 'boolean' },
         port: { type: 'string' },
         project: { type: 'string' },
@@ -61,6 +67,16 @@ function readPort(text: string): number {
   if (!Number.isInteger(port) || port < 1 || port > 65535)
     throw new Error(`"${text}" is not a port number (1 to 65535). ${usage}`);
   return port;
+}
+
+/** Ten million cells fit into a spreadsheet; 20 columns and a header leave room for this many. */
+const mostContacts = 499_999;
+
+function readContacts(text: string): number {
+  const contacts = Number(text);
+  if (!Number.isInteger(contacts) || contacts < 1 || contacts > mostContacts)
+    throw new Error(`"${text}" is not a number of contacts (1 to ${mostContacts}). ${usage}`);
+  return contacts;
 }
 
 function readInstant(text: string): string {

@@ -63,11 +63,11 @@ function sortSheet(
   person: Person,
   spreadsheet: LocalSpreadsheet,
 ): void {
-  const sheet = spreadsheet.snapshot().sheets.find((candidate) => candidate.title === title);
+  const sheet = spreadsheet.sheets().find((candidate) => candidate.title === title);
   if (!sheet)
     throw new LocalHostError('no-such-sheet', `There is no sheet "${title}" any more; nothing was sorted.`);
   const firstRow = sheet.frozenRows + 1;
-  const lastRow = sheet.cells.length;
+  const lastRow = sheet.rowCount;
   if (lastRow <= firstRow) return;
   person.sort(
     address(title, `A${firstRow}:${columnLetters(sheet.columnCount)}${lastRow}`),

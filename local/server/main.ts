@@ -44,6 +44,7 @@ async function start(): Promise<void> {
     new URL(import.meta.url),
     {
       file: options.file,
+      contacts: options.contacts,
       reset: options.reset,
       project: options.project ?? join(root, 'dist'),
       states: options.states ?? join(root, '.local'),

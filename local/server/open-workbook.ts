@@ -18,7 +18,7 @@ export interface OpenedWorkbook {
 
 /** Throws a LocalHostError with one sentence when the file cannot be used. */
 export function openWorkbook(setup: HostSetup, realNow: () => number): OpenedWorkbook {
-  const path = statePath(setup.states, setup.file);
+  const path = statePath(setup.states, setup.file, setup.contacts);
   const lines: string[] = [];
   if (setup.reset && hasState(path)) {
     lines.push(`Beginning again; what was there before is kept in ${setAside(path, 'previous')}.`);
@@ -86,7 +86,7 @@ function beginSession(setup: HostSetup, realNow: () => number, lines: string[]):
   const google = createLocalGoogle({ ...optionsOf(setup), now: new Date(start).toISOString() });
   // Before it is read, so that a change while it is read is not missed.
   const fileModified = modifiedAt(setup);
-  const spreadsheet = google.createSpreadsheet(seedFromFile(setup.file, start));
+  const spreadsheet = google.createSpreadsheet(seedFromFile(setup, start));
   const untouched = setup.file === null ? '' : '; the file itself stays as it is';
   lines.push(`Opened ${nameOf(setup)}. Your changes are kept in ${setup.states}${untouched}.`);
   return { google, spreadsheetId: spreadsheet.id, clockOffset: start - realNow(), fileModified };
@@ -110,6 +110,7 @@ function modifiedAt({ file }: HostSetup): number | undefined {
   return file === null ? undefined : statSync(file, { throwIfNoEntry: false })?.mtimeMs;
 }
 
-function nameOf({ file }: HostSetup): string {
-  return file === null ? 'the sample workbook' : basename(file);
+function nameOf({ file, contacts }: HostSetup): string {
+  if (file !== null) return basename(file);
+  return contacts === null ? 'the sample workbook' : `the sample of ${contacts} contacts`;
 }

@@ -15,9 +15,12 @@ export interface SavedState {
   readonly google: LocalGoogleState;
 }
 
-/** One file per spreadsheet file that was opened: the readable name, and a hash of the whole path because names repeat. */
-export function statePath(folder: string, file: string | null): string {
-  if (file === null) return join(folder, 'sample.json');
+/**
+ * One file per spreadsheet file that was opened: the readable name, and a hash of the whole path because names repeat. One for the
+ * usual sample, and one for each number of made-up contacts.
+ */
+export function statePath(folder: string, file: string | null, contacts: number | null = null): string {
+  if (file === null) return join(folder, contacts === null ? 'sample.json' : `sample-${contacts}.json`);
   const hash = createHash('sha256').update(file).digest('hex').slice(0, 8);
   return join(folder, `${basename(file).replace(/[^\w.-]+/g, '-')}-${hash}.json`);
 }

@@ -2,14 +2,21 @@
 import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { LocalHostError, openFile, type SpreadsheetSeed, sampleContacts, samplePeople } from '../index.ts';
+import type { HostSetup } from './thread-messages.ts';
 
-/** Besides the sample's owner and editors somebody who may only look. */
-const people = { ...samplePeople, viewers: ['vera@example.com'] };
+/** Besides the sample's owner and editors somebody who may comment and somebody who may only look. */
+const people = { ...samplePeople, commenters: ['cora@example.com'], viewers: ['vera@example.com'] };
 
 /** @param start milliseconds at which the clock starts; the sample's dates lie around it. @throws LocalHostError when the file cannot be opened */
-export function seedFromFile(file: string | null, start: number): SpreadsheetSeed {
-  if (file === null)
-    return { ...sampleContacts({ baseDate: new Date(start).toISOString().slice(0, 10) }), ...people };
+export function seedFromFile(
+  { file, contacts }: Pick<HostSetup, 'file' | 'contacts'>,
+  start: number,
+): SpreadsheetSeed {
+  if (file === null) {
+    const baseDate = new Date(start).toISOString().slice(0, 10);
+    const size = contacts === null ? {} : ({ contacts, columns: 'many' } as const);
+    return { ...sampleContacts({ baseDate, ...size }), ...people };
+  }
   const title = basename(file, extname(file));
   return { title, ...people, sheets: openFile(readBytes(file), basename(file)) };
 }

@@ -6,6 +6,8 @@ import type { AddressedEvent, AlertButton, Answer } from './wire.ts';
 export interface HostSetup {
   /** A .csv or .xlsx file, or null for the sample workbook. */
   readonly file: string | null;
+  /** How many made-up contacts of 20 columns to begin with where there is no file; null: the usual sample. */
+  readonly contacts: number | null;
   readonly reset: boolean;
   /** Folder of the built add-on. */
   readonly project: string;

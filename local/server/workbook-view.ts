@@ -8,14 +8,14 @@ import type {
 import type { ExecutionView, FilterViewView, MenuEntry, WorkbookView } from './wire.ts';
 
 export function workbookView(spreadsheet: LocalSpreadsheet): WorkbookView {
-  const { id, title, locale, timeZone, sheets, filterViews } = spreadsheet.snapshot();
+  const { id, title, locale, timeZone } = spreadsheet;
   return {
     id,
     title,
     locale,
     timeZone,
-    sheets: sheets.map(({ cells: _cells, index: _index, ...sheet }) => sheet),
-    filterViews: filterViews.map(filterViewView),
+    sheets: spreadsheet.sheets().map(({ index: _index, ...sheet }) => sheet),
+    filterViews: spreadsheet.filterViews().map(filterViewView),
     people: spreadsheet.people(),
   };
 }

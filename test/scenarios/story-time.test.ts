@@ -1,30 +1,12 @@
 /** A story takes milliseconds, so that there can be thousands: group, edit, clock, tag, deletion, each in an execution of its own. */
 import { performance } from 'node:perf_hooks';
 import { expect, it } from '@jest/globals';
-import { namedInCells, save, story } from './story.ts';
+import { wholeStory } from './whole-story.ts';
 
 /** The first stories load the formula engine and warm up the machine. */
 const warmUp = 3;
 const counted = 15;
 const budgetMilliseconds = 80;
-
-function wholeStory(): void {
-  const told = story({
-    rows: [
-      ['Name', 'Email', 'Country', 'Tags'],
-      ['Ann', 'ann@example.com', 'Canada', 'Client'],
-      ['Bob', 'bob@example.com', 'Mexico', 'Client, VIP'],
-      ['Cleo', 'cleo@example.com', 'France', ''],
-    ],
-  });
-  const group = save(told, 'North', { all: [{ field: 'Country', op: 'is', values: ['Canada'] }] });
-  told.person.type('Contacts!C4', 'Canada');
-  told.google.clock.advance({ hours: 1 });
-  told.call('tagGroup', { groupId: group.id, tag: 'Client', action: 'add', expected: 1 });
-  expect(namedInCells(told.file, 'North')).toEqual(['Ann', 'Cleo']);
-  told.call('deleteGroup', { groupId: group.id, version: group.version });
-  expect(namedInCells(told.file, 'North')).toEqual([]);
-}
 
 function medianOfStories(): number {
   const times = Array.from({ length: counted }, () => {

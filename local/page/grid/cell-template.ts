@@ -8,20 +8,32 @@ import { detailsOf, displayOf, kindOf } from '../cell.ts';
 export interface GridRow {
   readonly n: number;
   cells: WireRow;
-  [column: number]: string;
+  readonly [column: number]: string;
 }
 
-export function makeRow(n: number, cells: WireRow): GridRow {
-  const row: GridRow = { n, cells };
-  setCells(row, cells, 0);
-  return row;
+/** A hundred thousand rows share the properties of their columns, so that a row costs no more than its cells. */
+class SheetRow {
+  readonly n: number;
+  cells: WireRow;
+  constructor(n: number, cells: WireRow) {
+    this.n = n;
+    this.cells = cells;
+  }
 }
+let columnsKnown = 0;
 
-/** Puts new cells into a row in place; `before` is how many the row had. */
-export function setCells(row: GridRow, cells: WireRow, before: number): void {
-  row.cells = cells;
-  for (let column = 0; column < Math.max(cells.length, before); column++)
-    row[column] = displayOf(cells[column] ?? null);
+/** Makes rows for a sheet of so many columns. */
+export function makeRows(count: number, columns: number, cells: readonly (WireRow | undefined)[]): GridRow[] {
+  for (; columnsKnown < columns; columnsKnown += 1) {
+    const column = columnsKnown;
+    Object.defineProperty(SheetRow.prototype, column, {
+      get(this: SheetRow) {
+        return displayOf(this.cells[column] ?? null);
+      },
+      enumerable: true,
+    });
+  }
+  return Array.from({ length: count }, (_, index) => new SheetRow(index + 1, cells[index] ?? []) as GridRow);
 }
 
 export function cellOf(row: GridRow, column: number): WireCell {
@@ -80,10 +92,14 @@ export function makeColumns(
   }));
 }
 
-/** Row headers print the sheet's own row number, also where a filter view hides rows between. */
-export const rowHeaders: RowHeaders = {
+/** Row headers print the sheet's own row number, also where a filter view hides rows between. `drawn` hears of every row that is drawn. */
+export const rowHeaders = (drawn: (row: number) => void): RowHeaders => ({
   prop: 'n',
   size: 46,
-  cellTemplate: (_h, { model }) => String((model as GridRow).n),
+  cellTemplate: (_h, { model }) => {
+    const { n } = model as GridRow;
+    drawn(n);
+    return String(n);
+  },
   cellProperties: ({ model }) => ({ 'data-row': String((model as GridRow).n) }),
-};
+});

@@ -7,7 +7,8 @@ import { defineCustomElements } from '@revolist/revogrid/loader';
 import type { PasteBlock, SheetView, WireCell, WireRow } from '../../server/wire.ts';
 import { type CellRange, columnLetters } from '../a1.ts';
 import { cellEditor, type EditStart } from './cell-editor.ts';
-import { cellOf, type GridRow, makeColumns, makeRow, rowHeaders, setCells } from './cell-template.ts';
+import { cellOf, type GridRow, makeColumns, makeRows, rowHeaders } from './cell-template.ts';
+import { DrawnRows } from './drawn-rows.ts';
 import { GridInput } from './grid-input.ts';
 import { type Selection, sameSelection, singleCell } from './selection.ts';
 import { VisibleRows } from './visible-rows.ts';
@@ -17,6 +18,8 @@ export interface GridListener {
   onPaste(blocks: readonly PasteBlock[]): void;
   onClear(ranges: readonly CellRange[]): void;
   onSelect(selection: Selection): void;
+  /** These 1-based rows came into sight. */
+  onShown(rows: readonly number[]): void;
   onContextMenu(place: { readonly x: number; readonly y: number }, on: 'cell' | 'row' | 'column'): void;
   /** A link in a cell was clicked; `follow` with Ctrl, ⌘ or the middle button. */
   onLink(link: {
@@ -37,6 +40,7 @@ export class Grid {
   private sheet: SheetView | null = null;
   private isShown: (row: number) => boolean = () => true;
   private selected: Selection = singleCell(1, 1);
+  private readonly drawn: DrawnRows;
 
   /** Fills `frame`, a focusable element that stands for the grid to the keyboard. */
   constructor(frame: HTMLElement, listener: GridListener) {
@@ -44,13 +48,14 @@ export class Grid {
     this.frame = frame;
     this.listener = listener;
     this.element = document.createElement('revo-grid');
+    this.drawn = new DrawnRows((rows) => listener.onShown(rows));
     const editStart: EditStart = { typed: '' };
     Object.assign(this.element, {
       theme: 'default',
       range: true,
       resize: true,
       rowSize: this.rowHeight,
-      rowHeaders,
+      rowHeaders: rowHeaders((row) => this.drawn.note(row)),
       editors: { cell: cellEditor(editStart) },
       useClipboard: true,
       applyOnClose: true,
@@ -77,12 +82,12 @@ export class Grid {
   }
 
   /** Shows a sheet from its first row on; rows without cells are blank. The selection stays where it was when the sheet is the same. */
-  load(sheet: SheetView, rows: readonly WireRow[]): void {
+  load(sheet: SheetView, rows: readonly (WireRow | undefined)[]): void {
     const again = this.sheet?.id === sheet.id;
     const sameColumns = again && columnShape(this.sheet) === columnShape(sheet);
     this.sheet = sheet;
     this.visible = new VisibleRows(sheet.rowCount, sheet.frozenRows);
-    this.rows = Array.from({ length: sheet.rowCount }, (_, index) => makeRow(index + 1, rows[index] ?? []));
+    this.rows = makeRows(sheet.rowCount, sheet.columnCount, rows);
     if (!again) this.isShown = () => true;
     if (!sameColumns)
       this.element.columns = makeColumns(sheet.columnCount, sheet.frozenColumns, sheet.columnWidths);
@@ -98,10 +103,28 @@ export class Grid {
     for (const [number, cells] of rows) {
       const row = this.rows[number - 1];
       if (!row) continue;
-      setCells(row, cells, row.cells.length);
+      row.cells = cells;
       frozenTouched ||= number <= this.visible.frozenRows;
     }
     void this.element.refresh(frozenTouched ? 'all' : 'rgRow');
+  }
+
+  /** Takes the cells of a stretch of rows over, and draws them anew where any of them is in sight. */
+  fill(firstRow: number, rows: readonly (WireRow | undefined)[]): void {
+    for (const [index, cells] of rows.entries()) {
+      const row = this.rows[firstRow - 1 + index];
+      if (row) row.cells = cells ?? [];
+    }
+    const lastRow = firstRow + rows.length - 1;
+    const frozenTouched = firstRow <= this.visible.frozenRows;
+    if (frozenTouched || this.rowsInSight().some((row) => row >= firstRow && row <= lastRow))
+      void this.element.refresh(frozenTouched ? 'all' : 'rgRow');
+  }
+
+  /** The sheet rows that are drawn now. */
+  rowsInSight(): number[] {
+    const headers = this.frame.querySelectorAll('[data-row]');
+    return Array.from(headers, (header) => Number(header.getAttribute('data-row')));
   }
 
   /** Hides the rows for which `isShown` is false; frozen rows always stay. */

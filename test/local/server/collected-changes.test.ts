@@ -39,7 +39,11 @@ function makeGoogle() {
   });
   const spreadsheet = {
     id: 's1',
-    snapshot: () => snapshot,
+    title: snapshot.title,
+    locale: snapshot.locale,
+    timeZone: snapshot.timeZone,
+    sheets: () => snapshot.sheets.map(({ cells: _cells, ...sheet }) => sheet),
+    filterViews: () => snapshot.filterViews,
     people: () => [],
     rows: (_sheetId: number, first: number) => (first === 1 ? [[ana, null]] : first === 4 ? [[count()]] : []),
   };

@@ -35,6 +35,7 @@ describe('saved state', () => {
 
   it('keeps files of one name in different folders apart', () => {
     expect(statePath('/s', null)).toBe('/s/sample.json');
+    expect(statePath('/s', null, 100_000)).toBe('/s/sample-100000.json');
     const [ana, bob] = [
       statePath('/s', '/home/ana/my contacts.csv'),
       statePath('/s', '/home/bob/my contacts.csv'),
