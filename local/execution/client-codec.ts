@@ -7,14 +7,16 @@ const isPlain = (value: object): boolean => {
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 };
 
-/** Legal from the page: numbers, booleans, strings, null, plain objects and arrays of these; undefined arrives as null. */
-function isLegalArgument(value: unknown): boolean {
+/** Legal from the page: numbers, booleans, strings, null, plain objects and arrays of these, without circles; undefined arrives as null. */
+function isLegalArgument(value: unknown, around: readonly object[] = []): boolean {
   if (value === null || value === undefined) return true;
   if (typeof value === 'number') return Number.isFinite(value);
   if (typeof value === 'string' || typeof value === 'boolean') return true;
-  if (typeof value !== 'object') return false;
-  if (Array.isArray(value)) return value.every(isLegalArgument);
-  return !types.isDate(value) && isPlain(value) && Object.values(value).every(isLegalArgument);
+  if (typeof value !== 'object' || around.includes(value)) return false;
+  const path = [...around, value];
+  const legal = (item: unknown) => isLegalArgument(item, path);
+  if (Array.isArray(value)) return value.every(legal);
+  return !types.isDate(value) && isPlain(value) && Object.values(value).every(legal);
 }
 
 const withNulls = (value: unknown): unknown => {

@@ -68,7 +68,7 @@ export class Execution {
     this.facts = facts;
     this.host = host;
     this.started = host.clock.milliseconds;
-    this.realm = new Realm(() => this.now(), host.random);
+    this.realm = new Realm(() => this.now(), host.random, this.project.timeZone);
   }
 
   /** Milliseconds since 1970 as the script sees them: time passes with its service calls. */

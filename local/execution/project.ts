@@ -1,14 +1,16 @@
 /** The script project as clasp would push it: manifest, script files in order, HTML files, and the functions that Google can find in it. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import vm from 'node:vm';
+import type vm from 'node:vm';
 import { LocalHostError } from '../errors.ts';
+import { isTimeZone } from '../values/serial.ts';
+import { compileScript, declaredFunctions } from './script-check.ts';
 import type { WebAppOptions } from '../web-app.ts';
 
 export interface Project {
   readonly folder: string;
   readonly scripts: readonly vm.Script[];
-  /** Top-level function declarations: what menus, triggers and google.script.run can call. */
+  /** Top-level functions: what menus, triggers and google.script.run can call. */
   readonly functions: ReadonlySet<string>;
   readonly html: ReadonlyMap<string, string>;
   readonly timeZone: string;
@@ -65,7 +67,7 @@ function readProject(folder: string, files: readonly string[]): Project {
     const text = file.endsWith('.json') ? '' : readFileSync(file, 'utf8');
     if (file.endsWith('.html')) html.set(name, text);
     else if (!file.endsWith('.json')) {
-      scripts.push(compile(text, `${name}.gs`));
+      scripts.push(compileScript(text, `${name}.gs`));
       for (const declared of declaredFunctions(text)) functions.add(declared);
     }
   }
@@ -99,28 +101,11 @@ function readManifest(file: string): Manifest {
       `${file} must say "runtimeVersion": "V8", as Google wants it.`,
     );
   }
-  return manifest;
-}
-
-function compile(text: string, filename: string): vm.Script {
-  try {
-    return new vm.Script(text, { filename });
-  } catch (error) {
+  if (manifest.timeZone !== undefined && !isTimeZone(manifest.timeZone)) {
     throw new LocalHostError(
       'project-invalid',
-      `${filename} is not a script that can be parsed: ${String(error)}`,
-      { cause: error },
+      `${file} names the time zone ${manifest.timeZone}, which does not exist; write one such as Etc/UTC.`,
     );
   }
-}
-
-/** Names that V8 declares before the first statement runs: exactly the top-level function declarations. */
-function declaredFunctions(text: string): string[] {
-  const context = vm.createContext({});
-  try {
-    new vm.Script(`throw 0;${text}`).runInContext(context);
-  } catch (thrown) {
-    if (thrown !== 0) throw thrown;
-  }
-  return Object.keys(context).filter((name) => typeof context[name] === 'function');
+  return manifest;
 }

@@ -1,6 +1,8 @@
 /** A fresh JavaScript world for one execution: V8's built-ins and nothing else, with a Date that reads the host's clock. */
 import vm from 'node:vm';
+import { wallMilliseconds } from '../values/serial.ts';
 import type { ServiceException } from './exceptions.ts';
+import { zonedDateSource } from './zoned-date.ts';
 
 interface RealmTools {
   newArray(length: number): unknown[];
@@ -12,16 +14,8 @@ interface RealmTools {
 }
 
 /** Runs inside the new world. Apps Script has no SharedArrayBuffer or Atomics in its documented list; `console` is put in by the host. */
-const prepare = new vm.Script(`(now, random) => {
-  const NativeDate = Date;
-  const HostDate = new Proxy(NativeDate, {
-    construct: (target, args, newTarget) =>
-      Reflect.construct(target, args.length === 0 ? [now()] : args, newTarget === HostDate ? target : newTarget),
-    apply: () => new NativeDate(now()).toString(),
-  });
-  Object.defineProperty(NativeDate, 'now', { value: () => now(), writable: true, configurable: true });
-  Object.defineProperty(NativeDate.prototype, 'constructor', { value: HostDate, writable: true, configurable: true });
-  Object.defineProperty(globalThis, 'Date', { value: HostDate, writable: true, configurable: true });
+const prepare = new vm.Script(`(now, random, offsetAt, zone) => {
+  const NativeDate = (${zonedDateSource})(now, offsetAt, zone);
   Object.defineProperty(Math, 'random', { value: () => random(), writable: true, configurable: true });
   for (const name of ['SharedArrayBuffer', 'Atomics', 'console']) delete globalThis[name];
   const errors = { TypeError, RangeError, ReferenceError, SyntaxError };
@@ -48,19 +42,40 @@ const prepare = new vm.Script(`(now, random) => {
 }`);
 const nothing = new vm.Script('0');
 
+const readers = new Map<string, vm.Script>();
+
+/** A script that answers with a global name's value, also of one declared with let, const or class; reserved words have none. */
+function readerOf(name: string): vm.Script {
+  let reader = readers.get(name);
+  if (reader === undefined) {
+    reader = new vm.Script(
+      `(() => { try { return (0, eval)(${JSON.stringify(name)}); } catch { return undefined; } })()`,
+    );
+    readers.set(name, reader);
+  }
+  return reader;
+}
+
+/** Milliseconds that the zone is ahead of UTC; 0 beyond what a Date can hold. */
+const zoneOffset = (instant: number, zone: string): number =>
+  Math.abs(instant) <= 8.64e15 ? wallMilliseconds(instant, zone) - instant : 0;
+
 const plainPrototypes = new Set<object | null>([Object.prototype, null]);
 
 export class Realm {
   private readonly context: vm.Context;
   private readonly tools: RealmTools;
 
-  constructor(now: () => number, random: () => number) {
+  /** `zone` is the script's: where its dates read the clock. */
+  constructor(now: () => number, random: () => number, zone: string) {
     this.context = vm.createContext({}, { microtaskMode: 'afterEvaluate' });
     const start = prepare.runInContext(this.context) as (
       now: () => number,
       random: () => number,
+      offsetAt: (instant: number) => number,
+      zone: string,
     ) => RealmTools;
-    this.tools = start(now, random);
+    this.tools = start(now, random, (instant) => zoneOffset(instant, zone), zone);
   }
 
   /** The script's global object. */
@@ -70,6 +85,25 @@ export class Realm {
 
   run(script: vm.Script): void {
     script.runInContext(this.context);
+  }
+
+  /**
+   * A top-level function, or a method of a top-level object or class such as "menu.open", which menus and triggers may name too
+   * (Google: V8 runtime overview). Null where there is none.
+   */
+  callable(path: string): ((...args: unknown[]) => unknown) | null {
+    const [head = '', ...members] = path.split('.');
+    if (!/^[A-Za-z_$][\w$]*$/.test(head)) return null;
+    let owner: unknown;
+    let found: unknown = readerOf(head).runInContext(this.context);
+    for (const member of members) {
+      if ((typeof found !== 'object' && typeof found !== 'function') || found === null) return null;
+      owner = found;
+      found = (found as Record<string, unknown>)[member];
+    }
+    if (typeof found !== 'function') return null;
+    const called = found;
+    return (...args) => Reflect.apply(called, owner, args) as unknown;
   }
 
   date(milliseconds: number): Date {

@@ -26,7 +26,7 @@ const errorFacts = (thrown: unknown): { name: string; message: string } => {
   return { name: 'Error', message: String(thrown) };
 };
 
-/** Whether Google would find the function: a top-level declaration whose name is not private. */
+/** Whether google.script.run reaches the function: a top-level one whose name is not private. */
 export const isCallable = (host: HostCore, name: string, script: HostedScript = host.addOn): boolean =>
   !name.endsWith('_') && script.project().functions.has(name);
 
@@ -75,9 +75,8 @@ function flushAtEnd(execution: Execution): { name: string; message: string } | u
 function evaluate(execution: Execution, request: RunRequest): unknown {
   installGlobals(execution);
   for (const script of execution.project.scripts) execution.realm.run(script);
-  const called = execution.realm.global[request.function];
-  if (typeof called !== 'function')
-    throw new ServiceException(`Script function not found: ${request.function}`);
+  const called = execution.realm.callable(request.function);
+  if (called === null) throw new ServiceException(`Script function not found: ${request.function}`);
   const args = request.argumentsFor?.(execution) ?? [];
-  return execution.realm.settled((called as (...args: unknown[]) => unknown)(...args));
+  return execution.realm.settled(called(...args));
 }

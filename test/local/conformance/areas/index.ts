@@ -1,6 +1,7 @@
 /** All areas of the conformance list, in the order in which the page lists them. */
 import type { ConformanceArea } from '../conformance-item.ts';
+import { clientCalls } from './client-calls.ts';
 import { runtime } from './runtime.ts';
 import { storesAndQuotas } from './stores-and-quotas.ts';
 
-export const conformanceAreas: readonly ConformanceArea[] = [runtime, storesAndQuotas];
+export const conformanceAreas: readonly ConformanceArea[] = [runtime, clientCalls, storesAndQuotas];
