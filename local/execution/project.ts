@@ -4,8 +4,8 @@ import { join, relative } from 'node:path';
 import type vm from 'node:vm';
 import { LocalHostError } from '../errors.ts';
 import { isTimeZone } from '../values/serial.ts';
-import { compileScript, declaredFunctions } from './script-check.ts';
 import type { WebAppOptions } from '../web-app.ts';
+import { compileScript, declaredFunctions } from './script-check.ts';
 
 export interface Project {
   readonly folder: string;
