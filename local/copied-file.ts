@@ -1,7 +1,7 @@
 /** File ▸ Make a copy, and what scripts call for the same: the copier's own file, known to the host. */
 import type { HostCore } from './host-core.ts';
 import { newSpreadsheetId } from './seeding.ts';
-import { copiedWorkbook } from './workbook/copied-sheets.ts';
+import { copiedWorkbook } from './workbook/copying-files.ts';
 import type { Workbook } from './workbook/workbook.ts';
 
 /** Copies a file for `owner`, who has access to it (the caller has checked that); announces the new file's structure. */

@@ -3,7 +3,7 @@ import type { LocalSpreadsheet } from './contract.ts';
 import type { AlertAnswer, AlertView, Role } from './snapshots.ts';
 
 /** Sheets by title, rows and columns 1-based, cells in A1 notation ("Contacts!B2:C5"; without a title on the sheet that one looks at). */
-export interface GesturesByHand extends SheetGestures, SharingGestures, ProtectionGestures {
+export interface GesturesByHand extends SheetGestures, SharingGestures, ProtectionGestures, CopyGestures {
   /** Does again what `undo` took back last; a new gesture empties the list. */
   redo(): void;
 }
@@ -59,4 +59,31 @@ export interface ProtectionGestures {
    * which then changes nothing. Without a handler the question is an error of the test.
    */
   answerWarnings(handler: (question: AlertView) => AlertAnswer): void;
+}
+
+export type PasteWhat = 'everything' | 'values' | 'formats' | 'formulas' | 'validation' | 'withoutBorders';
+
+export interface ReplaceChoices {
+  /** Title of the one sheet to look at; default: all sheets. */
+  readonly sheet?: string;
+  /** Cells in A1 notation instead of a whole sheet. */
+  readonly range?: string;
+  readonly matchCase?: boolean;
+  readonly entireCell?: boolean;
+  readonly regularExpression?: boolean;
+  /** Looks at formulas' texts too; else cells with formulas are left alone. */
+  readonly inFormulas?: boolean;
+}
+
+export interface CopyGestures {
+  /** Drags the fill handle: `toA1` holds the cells of `fromA1` and those to fill on one side of them. */
+  fill(fromA1: string, toA1: string): void;
+  copyCells(a1: string): void;
+  cutCells(a1: string): void;
+  /** Pastes what this person copied or cut last in this file, with its top left cell at `a1`; a larger range repeats a copy. */
+  pasteCells(a1: string, choices?: { readonly what?: PasteWhat; readonly transposed?: boolean }): void;
+  /** Drags cells elsewhere; formulas everywhere follow them. */
+  moveCells(fromA1: string, toA1: string): void;
+  /** Edit ▸ Find and replace ▸ Replace all. Answers with how many occurrences were replaced. */
+  findAndReplace(find: string, replacement: string, choices?: ReplaceChoices): number;
 }

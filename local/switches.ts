@@ -16,6 +16,15 @@ export interface LocalGoogleSwitches {
   readonly executionsEndAtTimeLimit: boolean;
   /** Sorting a range by hand fires onEdit with the sorted block (undocumented). Default false. */
   readonly sortFiresOnEdit: boolean;
+  /** Undo and redo of an edit fire onEdit with the edited cells, without values (undocumented). Default false. */
+  readonly undoFiresOnEdit: boolean;
+  /** Find and replace fires onEdit, once for each sheet, with the area that holds all replaced cells (undocumented). Default false. */
+  readonly findAndReplaceFiresOnEdit: boolean;
+  /**
+   * Moving rows, columns or cells that hold something fires onEdit with the moved block at its new place (measured: theappsscriptlab.com;
+   * the add-on documentation says that moves are no edits). Default false.
+   */
+  readonly movesFireOnEdit: boolean;
   /** A property store takes 524,288 bytes in values of any length (measured) instead of 500 KB in values of 9 KB (documented). Default false. */
   readonly propertyLimitsAsMeasured: boolean;
   /** File ▸ Make a copy carries developer metadata along (undocumented). Default true. */

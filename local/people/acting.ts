@@ -1,6 +1,7 @@
 /** The frame of every gesture: the person's rights, the question before cells under a warning, one undoable whole, and telling those who watch. */
 import { LocalHostError } from '../errors.ts';
 import type { HostCore } from '../host-core.ts';
+import { fireEdit } from '../triggers/events.ts';
 import type { Rectangle } from '../workbook/ranges.ts';
 import { mayArrange, mayEditFile, mayWrite, warnsAbout } from '../workbook/rights.ts';
 import type { Sheet } from '../workbook/sheet.ts';
@@ -98,22 +99,26 @@ function lastStep(steps: UndoStep[], { workbook }: Acting, what: 'undo' | 'redo'
   return step;
 }
 
-/** Takes the person's newest gesture back. It fires nothing (not documented). */
+/** Takes the person's newest gesture back. Whether that fires anything is not documented: a switch. */
 export function undoLast(acting: Acting): void {
   requireEditor(acting);
-  const { host, workbook, seat } = acting;
-  const { transaction } = lastStep(seat.undo, acting, 'undo');
-  transaction.rollBack();
-  seat.redo.push({ transaction, arrangement: workbook.arrangement });
-  host.announceContent(workbook);
+  const step = lastStep(acting.seat.undo, acting, 'undo');
+  step.transaction.rollBack();
+  acting.seat.redo.push({ ...step, arrangement: acting.workbook.arrangement });
+  tellOf(acting, step);
 }
 
 /** Does again what was taken back last. */
 export function redoLast(acting: Acting): void {
   requireEditor(acting);
-  const { host, workbook, seat } = acting;
-  const { transaction } = lastStep(seat.redo, acting, 'redo');
-  transaction.repeat();
-  seat.undo.push({ transaction, arrangement: workbook.arrangement });
+  const step = lastStep(acting.seat.redo, acting, 'redo');
+  step.transaction.repeat();
+  acting.seat.undo.push({ ...step, arrangement: acting.workbook.arrangement });
+  tellOf(acting, step);
+}
+
+function tellOf({ host, workbook, email }: Acting, step: UndoStep): void {
   host.announceContent(workbook);
+  if (host.switches.undoFiresOnEdit && step.edited !== undefined)
+    fireEdit(host, workbook, email, step.edited);
 }

@@ -1,6 +1,12 @@
-/** A person's gestures on cells: type, clear, paste, sort, format. */
+/** A person's gestures on cells: type, clear, paste, sort, format, fill, copy, move, find and replace. */
+import type { PasteWhat, ReplaceChoices } from '../contract.ts';
+import type { Rectangle } from '../workbook/ranges.ts';
+import type { Sheet } from '../workbook/sheet.ts';
 import { clearCells, pasteBlock, setExtras, sortCells, typeInto } from './cell-gestures.ts';
+import { fillByHand, holdCells, moveCellsByHand, pasteHeld } from './copy-gestures.ts';
 import { PersonAtSheets } from './person-at-sheets.ts';
+import { cellsAt } from './places.ts';
+import { replaceAll } from './replace-gesture.ts';
 
 export class PersonAtCells extends PersonAtSheets {
   type(a1: string, text: string): void {
@@ -37,4 +43,50 @@ export class PersonAtCells extends PersonAtSheets {
     const { sheet, area } = this.cells(a1);
     setExtras(this.acting, sheet, area, { validation: { kind: 'list', options: [...options] } });
   }
+
+  fill(fromA1: string, toA1: string): void {
+    const { sheet, area } = this.cells(fromA1);
+    fillByHand(this.acting, sheet, area, cellsAt(this.acting.workbook, toA1, sheet).area);
+  }
+
+  copyCells(a1: string): void {
+    const { sheet, area } = this.cells(a1);
+    holdCells(this.acting, sheet, area, false);
+  }
+
+  cutCells(a1: string): void {
+    const { sheet, area } = this.cells(a1);
+    holdCells(this.acting, sheet, area, true);
+  }
+
+  pasteCells(
+    a1: string,
+    { what = 'everything', transposed = false }: { what?: PasteWhat; transposed?: boolean } = {},
+  ): void {
+    const { sheet, area } = this.cells(a1);
+    pasteHeld(this.acting, sheet, area, what, transposed);
+  }
+
+  moveCells(fromA1: string, toA1: string): void {
+    const from = this.cells(fromA1);
+    const to = cellsAt(this.acting.workbook, toA1, from.sheet);
+    moveCellsByHand(this.acting, from.sheet, from.area, to.sheet, to.area);
+  }
+
+  findAndReplace(find: string, replacement: string, choices: ReplaceChoices = {}): number {
+    const { sheet: title, range } = choices;
+    const sheets = title === undefined ? this.acting.workbook.sheets : [this.sheet(title)];
+    const places =
+      range === undefined
+        ? sheets.map((sheet) => ({ sheet, area: wholeSheet(sheet) }))
+        : [cellsAt(this.acting.workbook, range, title === undefined ? this.lookedAt() : this.sheet(title))];
+    return replaceAll(this.acting, places, find, replacement, choices);
+  }
 }
+
+const wholeSheet = ({ grid }: Sheet): Rectangle => ({
+  row: 0,
+  column: 0,
+  rowCount: grid.rowCount,
+  columnCount: grid.columnCount,
+});

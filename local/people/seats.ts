@@ -1,12 +1,26 @@
 /** What each person who has the file open sees and has done: menus, sidebar, dialogs, selection, undo list. */
 import type { AlertAnswer, AlertView, DialogView, MenuView, SurfaceView } from '../contract.ts';
 import type { Rectangle } from '../workbook/ranges.ts';
+import type { Sheet } from '../workbook/sheet.ts';
 import type { Transaction } from '../workbook/transaction.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 
 export interface UndoStep {
   readonly transaction: Transaction;
   /** The arrangement of rows, columns and sheets in which the step fits: the one that the gesture, or its undo, left. */
+  readonly arrangement: number;
+  /** The cells that the gesture edited, where it was an edit. */
+  edited?: { readonly sheet: Sheet; readonly area: Rectangle };
+}
+
+/** What a person copied or cut last: the cells as they were then. */
+export interface Clipboard {
+  /** Holds the block, and nothing else, at its place; formulas are those of their place. */
+  readonly held: Sheet;
+  readonly area: Rectangle;
+  readonly sheetId: number;
+  /** Cut cells move; a copy can be pasted again and again. Cutting knows where the cells are, and for how long. */
+  readonly cut: boolean;
   readonly arrangement: number;
 }
 
@@ -23,6 +37,7 @@ export interface Seat {
   answerWarning: ((question: AlertView) => AlertAnswer) | undefined;
   undo: UndoStep[];
   redo: UndoStep[];
+  clipboard: Clipboard | undefined;
 }
 
 const seatKey = ({ id }: Workbook, email: string) => `${id} ${email.toLowerCase()}`;
@@ -48,6 +63,7 @@ export class Seats {
         answerWarning: undefined,
         undo: [],
         redo: [],
+        clipboard: undefined,
       };
       this.seats.set(key, seat);
     }
@@ -58,6 +74,13 @@ export class Seats {
   leave(workbook: Workbook, email: string): void {
     const seat = this.seats.get(seatKey(workbook, email));
     if (seat !== undefined)
-      Object.assign(seat, { menus: [], sidebar: null, dialogs: [], undo: [], redo: [] });
+      Object.assign(seat, {
+        menus: [],
+        sidebar: null,
+        dialogs: [],
+        undo: [],
+        redo: [],
+        clipboard: undefined,
+      });
   }
 }

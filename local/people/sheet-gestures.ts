@@ -1,7 +1,7 @@
 /** What people do to whole sheets and to how rows and columns are shown: add, rename, duplicate, hide, move, colour, freeze, resize. */
 import { LocalHostError } from '../errors.ts';
 import { fireChange } from '../triggers/events.ts';
-import { duplicateSheet, titleOfCopy } from '../workbook/copied-sheets.ts';
+import { copiedSheet, copyBelongings, titleOfCopy } from '../workbook/copy-sheet.ts';
 import { checkGridSize, isValidTitle } from '../workbook/limits.ts';
 import type { Dimension } from '../workbook/ranges.ts';
 import { mayDeleteSheet } from '../workbook/rights.ts';
@@ -35,8 +35,10 @@ export function duplicateSheetByHand(acting: Acting, source: Sheet): string {
   checkGridSize(workbook, source.grid.rowCount * source.grid.columnCount);
   const title = titleOfCopy(source.title, (candidate) => workbook.sheetByTitle(candidate) !== undefined);
   act(acting, () => {
-    const index = workbook.sheets.indexOf(source) + 1;
-    seat.sheetId = duplicateSheet(workbook, source, freeTitle(workbook, title), index, host.switches).id;
+    const copy = copiedSheet(workbook, source, freeTitle(workbook, title));
+    addSheet(workbook, copy, workbook.sheets.indexOf(source) + 1);
+    copyBelongings(workbook, source, copy, host.switches);
+    seat.sheetId = copy.id;
   });
   fireChange(host, workbook, email, 'INSERT_GRID');
   return title;

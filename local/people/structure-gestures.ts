@@ -1,12 +1,14 @@
 /** What people do to rows and columns by hand: insert, delete, move. */
 import { LocalHostError } from '../errors.ts';
 import { fireChange } from '../triggers/events.ts';
+import { hasContent } from '../workbook/cell.ts';
 import { checkGridSize, columnLimit } from '../workbook/limits.ts';
 import type { Dimension, Rectangle } from '../workbook/ranges.ts';
 import { mayInsert } from '../workbook/rights.ts';
 import type { Sheet } from '../workbook/sheet.ts';
 import { changeDimension } from '../workbook/structure.ts';
 import { type Acting, act, permitsArrange, permitsWrite } from './acting.ts';
+import { edited } from './edits.ts';
 
 const names = { ROWS: 'ROW', COLUMNS: 'COLUMN' } as const;
 
@@ -90,8 +92,13 @@ export function moveLines(
   if (!permitsArrange(acting, sheet) || !permitsWrite(acting, sheet, stripe(sheet, dimension, at, count)))
     return;
   if (to >= at && to <= at + count) return;
+  const block = stripe(sheet, dimension, at, count);
+  const holdsSomething = sheet.grid.block(block).some((cells) => cells.some(hasContent));
   act(acting, () =>
     changeDimension(workbook, sheet, dimension, { kind: 'move', at, count, to }, host.switches),
   );
-  fireChange(host, workbook, email, 'OTHER');
+  const first = to > at ? to - count : to;
+  if (host.switches.movesFireOnEdit && holdsSomething)
+    edited(acting, sheet, stripe(sheet, dimension, first, count));
+  else fireChange(host, workbook, email, 'OTHER');
 }

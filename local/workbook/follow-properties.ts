@@ -14,7 +14,8 @@ function followSizes(
   return Array.from(followed);
 }
 
-function followLines(lines: ReadonlySet<number>, change: DimensionChange): ReadonlySet<number> {
+/** Where lines are after the change; those that are gone are left out. */
+export function followLines(lines: ReadonlySet<number>, change: DimensionChange): ReadonlySet<number> {
   const followed = new Set<number>();
   for (const line of lines) {
     const after = followIndex(line, change);

@@ -1,12 +1,8 @@
 /** The cells of one sheet: rows as index-based arrays that end at their last cell, so that empty space costs nothing. */
-import { CellRecord, hasContent, type StoredCell } from './cell.ts';
+import { type CellRecord, hasContent, type StoredCell } from './cell.ts';
 import type { Rectangle } from './ranges.ts';
 
 type Row = StoredCell[];
-
-/** A formula's record keeps its result, so that no two cells can share one. */
-const ownCell = (cell: StoredCell): StoredCell =>
-  cell instanceof CellRecord && cell.formula !== undefined ? new CellRecord(cell.value, cell) : cell;
 
 export class Grid {
   rowCount: number;
@@ -32,11 +28,6 @@ export class Grid {
     }
     while (cells.length < column) cells.push(undefined);
     cells[column] = cell;
-  }
-
-  /** Takes over the cells of another grid of the same size; formula cells become cells of their own. */
-  takeCopyOf(source: Grid): void {
-    this.rows = source.rows.map((cells) => cells?.map(ownCell));
   }
 
   /** The stored cells of a row; shorter than the sheet, never to be changed by the caller. */

@@ -1,5 +1,6 @@
 /** Views, protections and metadata of a sheet while its rows and columns change: how they follow, and how an undo puts them back. */
 import { isDeepStrictEqual } from 'node:util';
+import { followLines } from './follow-properties.ts';
 import { type Dimension, type DimensionChange, followIndex, followRange } from './ranges.ts';
 import type { Sheet } from './sheet.ts';
 import type {
@@ -8,6 +9,7 @@ import type {
   FilterSpec,
   FilterView,
   NamedRange,
+  OpenView,
   ProtectedRange,
 } from './views.ts';
 import type { Workbook } from './workbook.ts';
@@ -54,6 +56,7 @@ export function rememberSideState(workbook: Workbook, sheetId: number): { change
     workbook.protectedRanges.filter((protection) => protection.range.sheetId === sheetId),
   );
   const filters = keep(workbook.basicFilters.filter((filter) => filter.id === sheetId));
+  const open = keep(workbook.openViews.filter(({ view }) => view.range.sheetId === sheetId));
   const names = keep(workbook.namedRanges.filter((named) => named.range.sheetId === sheetId));
   const metadata = keep(
     workbook.metadata.filter(
@@ -66,6 +69,7 @@ export function rememberSideState(workbook: Workbook, sheetId: number): { change
       noteChanged(protections, workbook.protectedRanges);
       noteChanged(filters, workbook.basicFilters);
       noteChanged(names, workbook.namedRanges);
+      noteChanged(open, workbook.openViews);
       noteChanged(metadata, workbook.metadata);
     },
     restore() {
@@ -76,6 +80,7 @@ export function rememberSideState(workbook: Workbook, sheetId: number): { change
       ]);
       workbook.basicFilters = putBack<BasicFilter>(filters, workbook.basicFilters, ['range', 'filterSpecs']);
       workbook.namedRanges = putBack<NamedRange>(names, workbook.namedRanges, ['range']);
+      workbook.openViews = putBack<OpenView>(open, workbook.openViews, ['view', 'hiddenRows']);
       workbook.metadata = putBack<DeveloperMetadata>(metadata, workbook.metadata, ['location']);
     },
   };
@@ -105,6 +110,13 @@ export function followSideState(
   };
   workbook.filterViews = workbook.filterViews.flatMap(followFilter);
   workbook.basicFilters = workbook.basicFilters.flatMap(followFilter);
+  workbook.openViews = workbook.openViews.flatMap((open) =>
+    followFilter(open.view).map((view) =>
+      view.range.sheetId === sheet.id && dimension === 'ROWS'
+        ? { ...open, view, hiddenRows: followLines(open.hiddenRows, change) }
+        : { ...open, view },
+    ),
+  );
   workbook.namedRanges = workbook.namedRanges.flatMap(follow);
   workbook.protectedRanges = workbook.protectedRanges.flatMap(follow).map((protection) =>
     protection.range.sheetId !== sheet.id || protection.unprotectedRanges.length === 0

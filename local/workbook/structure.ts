@@ -220,6 +220,7 @@ export function deleteSheet(workbook: Workbook, sheet: Sheet): void {
       workbook.sheets = workbook.sheets.filter((other) => other !== sheet);
       workbook.filterViews = workbook.filterViews.filter((view) => view.range.sheetId !== sheet.id);
       workbook.basicFilters = workbook.basicFilters.filter((filter) => filter.id !== sheet.id);
+      workbook.openViews = workbook.openViews.filter(({ view }) => view.range.sheetId !== sheet.id);
       workbook.namedRanges = workbook.namedRanges.filter((named) => named.range.sheetId !== sheet.id);
       workbook.protectedRanges = workbook.protectedRanges.filter((range) => range.range.sheetId !== sheet.id);
       workbook.metadata = workbook.metadata.filter(

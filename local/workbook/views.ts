@@ -26,6 +26,18 @@ export interface FilterView {
   sortSpecs: readonly { readonly dimensionIndex: number; readonly sortOrder: 'ASCENDING' | 'DESCENDING' }[];
 }
 
+/** A filter view that somebody has open: what that person, and nobody else, does not see. Gone when the file is closed. */
+export interface OpenView {
+  /** Another one each time that the view is evaluated. */
+  readonly id: string;
+  /** Lower case. */
+  readonly email: string;
+  /** As it was evaluated; its id is 0 where it is temporary and belongs to this person alone. */
+  readonly view: FilterView;
+  /** Zero-based. Edits do not change them; they follow rows that come, go and move. */
+  readonly hiddenRows: ReadonlySet<number>;
+}
+
 /** The filter of a sheet that everybody sees; one a sheet. */
 export interface BasicFilter {
   /** The sheet's id. */

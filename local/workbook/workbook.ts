@@ -5,7 +5,14 @@ import { Calculation } from './calculation.ts';
 import { CellRecord, type CellValue, type StoredCell } from './cell.ts';
 import type { Sheet } from './sheet.ts';
 import type { Transaction } from './transaction.ts';
-import type { BasicFilter, DeveloperMetadata, FilterView, NamedRange, ProtectedRange } from './views.ts';
+import type {
+  BasicFilter,
+  DeveloperMetadata,
+  FilterView,
+  NamedRange,
+  OpenView,
+  ProtectedRange,
+} from './views.ts';
 
 /** 10 million cells, empty ones included (Google Drive help: files you can store). */
 export const cellLimit = 10_000_000;
@@ -28,6 +35,8 @@ export class Workbook {
   sheets: Sheet[] = [];
   filterViews: FilterView[] = [];
   basicFilters: BasicFilter[] = [];
+  /** What people have open now; never saved. */
+  openViews: OpenView[] = [];
   namedRanges: NamedRange[] = [];
   protectedRanges: ProtectedRange[] = [];
   metadata: DeveloperMetadata[] = [];
