@@ -24,7 +24,7 @@ export interface HostSessionOptions {
     window: string,
     alert: { title: string; message: string; buttons: readonly AlertButton[] },
   ) => AlertAnswer;
-  /** Called after everything that may have changed the host's state. */
+  /** Called after something worth keeping has changed. */
   readonly changed: () => void;
 }
 
@@ -38,6 +38,9 @@ export const readingRequests: ReadonlySet<HostRequest['kind']> = new Set([
 
 const mostExecutionsSent = 200;
 
+/** What is seen in windows and gone when they close. */
+const passing: ReadonlySet<LocalChange['what']> = new Set(['selection', 'surfaces', 'menus', 'toast']);
+
 type Activation = Extract<LocalChange, { what: 'selection' }>;
 
 export class HostSession {
@@ -48,6 +51,7 @@ export class HostSession {
   private lastExecution = 0;
   private acting: OpenWindow | null = null;
   private activated: Activation | null = null;
+  private worthKeeping: boolean = false;
 
   constructor(options: HostSessionOptions) {
     this.options = options;
@@ -69,16 +73,15 @@ export class HostSession {
       this.pushChanges();
       // Afterwards, because the sheet may be one that the script has just added.
       if (window) this.showActivated(window);
-      this.options.changed();
+      this.tellOfChanges();
     }
   }
 
   /** Lets due time-driven triggers run. */
   tick(): void {
-    const before = this.options.google.executions.at(-1)?.id;
     this.options.clock.tick();
-    if (this.options.google.executions.at(-1)?.id !== before) this.options.changed();
     this.pushChanges();
+    this.tellOfChanges();
   }
 
   /** Sends what has changed so far; also used while a script waits for an answer. */
@@ -123,6 +126,7 @@ export class HostSession {
         );
       case 'moveClock':
         this.options.clock.move(request.move);
+        this.worthKeeping = true;
         this.emitToAll({ kind: 'clock', now: this.options.google.clock.now().toISOString() });
         return null;
       case 'closeWindow':
@@ -241,7 +245,14 @@ export class HostSession {
   private noteChange(change: LocalChange): void {
     if (change.what === 'surfaces' || change.what === 'menus') this.surfacesTouched.add(change.email);
     if (change.what === 'selection') this.activated = change;
+    this.worthKeeping ||= !passing.has(change.what);
     this.changes.add(change);
+  }
+
+  private tellOfChanges(): void {
+    if (!this.worthKeeping) return;
+    this.worthKeeping = false;
+    this.options.changed();
   }
 
   private personOf(window: OpenWindow): Person {

@@ -14,6 +14,10 @@ import type { AlertButton, WireError } from './wire.ts';
 
 const tickMs = 1000;
 const saveDelayMs = 500;
+/** Saving a big file may take a while, and everybody waits meanwhile: at most this share of the time. */
+const savingShare = 0.05;
+/** While somebody keeps editing, saving waits for a pause, but not longer than this. */
+const longestUnsavedMs = 20_000;
 
 /** Sets the host up and serves requests from `port` until the process ends. `bell` is rung by the other side after every message. */
 export function runHost(port: MessagePort, bell: Int32Array, setup: HostSetup): void {
@@ -35,6 +39,8 @@ class HostThread {
   private readonly postponed: ToHost[] = [];
   private saveTimer: NodeJS.Timeout | null = null;
   private questions = 0;
+  private lastSavingMs = 0;
+  private unsavedSince: number | null = null;
 
   constructor(port: MessagePort, bell: Int32Array, setup: HostSetup, tell: (message: FromHost) => void) {
     this.port = port;
@@ -86,14 +92,21 @@ class HostThread {
   }
 
   private saveSoon(): void {
-    this.saveTimer ??= setTimeout(() => this.save(), saveDelayMs);
+    const delay = Math.max(saveDelayMs, this.lastSavingMs / savingShare);
+    this.unsavedSince ??= performance.now();
+    if (this.saveTimer !== null && performance.now() - this.unsavedSince > longestUnsavedMs) return;
+    if (this.saveTimer) clearTimeout(this.saveTimer);
+    this.saveTimer = setTimeout(() => this.save(), delay);
   }
 
   private save(): null {
     if (this.saveTimer) clearTimeout(this.saveTimer);
     this.saveTimer = null;
+    this.unsavedSince = null;
+    const started = performance.now();
     try {
       this.saveNow();
+      this.lastSavingMs = performance.now() - started;
     } catch (error) {
       this.tell({
         kind: 'notice',

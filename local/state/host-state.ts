@@ -25,8 +25,17 @@ export function saveState(host: HostCore): LocalGoogleState {
   return {
     version: 1,
     now: new Date(host.clock.milliseconds).toISOString(),
-    content: JSON.parse(JSON.stringify(content)),
+    content: plainCopy(content),
   };
+}
+
+/** A copy of plain data that shares nothing with it but its texts, which may be long. */
+function plainCopy(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(plainCopy);
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, item]) => (item === undefined ? [] : [[key, plainCopy(item)]])),
+  );
 }
 
 /** The first run of a time-driven trigger after an instant; nothing ran while the host was off. */

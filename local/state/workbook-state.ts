@@ -19,6 +19,7 @@ import type {
   ProtectedRange,
 } from '../workbook/views.ts';
 import { Workbook, type WorkbookPeople } from '../workbook/workbook.ts';
+import { loadedRows, savedRowTexts } from './saved-rows.ts';
 import { loadedProperties, type SavedProperties, savedProperties } from './sheet-state.ts';
 
 type SavedValue = string | number | boolean | null | { readonly error: string };
@@ -38,7 +39,9 @@ interface SavedSheet extends SavedProperties {
   readonly id: number;
   readonly rowCount: number;
   readonly columnCount: number;
-  readonly rows: readonly (readonly SavedCell[])[];
+  /** Absent where `rowTexts` holds them; so states were saved before. */
+  readonly rows?: readonly (readonly SavedCell[])[];
+  readonly rowTexts?: readonly string[];
 }
 
 export interface SavedWorkbook {
@@ -99,9 +102,7 @@ export function saveWorkbook(workbook: Workbook): SavedWorkbook {
       ...savedProperties(sheet),
       rowCount: sheet.grid.rowCount,
       columnCount: sheet.grid.columnCount,
-      rows: Array.from({ length: sheet.grid.usedRows }, (_, row) =>
-        Array.from(sheet.grid.row(row), savedCell),
-      ),
+      rowTexts: savedRowTexts(sheet.grid, savedCell),
     })),
   };
 }
@@ -116,14 +117,16 @@ export function loadWorkbook(saved: SavedWorkbook, instantNow: () => number): Wo
   workbook.sheets = saved.sheets.map((one) => {
     const sheet = new Sheet(one.id, one.title, one.rowCount, one.columnCount);
     Object.assign(sheet, loadedProperties(one));
-    one.rows.forEach((cells, row) => {
-      cells.forEach((cell, column) => {
+    let row = 0;
+    for (const cells of one.rows ?? loadedRows<SavedCell>(one.rowTexts ?? [])) {
+      for (const [column, cell] of cells.entries()) {
         const stored = loadedCell(cell);
         const formula = extrasOf(stored).formula;
         if (formula !== undefined) workbook.noteFormula(formula);
         if (stored !== undefined) sheet.grid.set(row, column, stored);
-      });
-    });
+      }
+      row += 1;
+    }
     return sheet;
   });
   return workbook;

@@ -23,8 +23,11 @@ function momentOf(serial: number): Moment {
   const milliseconds = Math.round(serial * millisecondsOfDay);
   const days = Math.floor(milliseconds / millisecondsOfDay);
   const within = milliseconds - days * millisecondsOfDay;
+  const { year, month, day } = dateOfSerial(days);
   return {
-    ...dateOfSerial(days),
+    year,
+    month,
+    day,
     weekday: (((days - 1) % 7) + 7) % 7,
     hour: Math.floor(within / 3_600_000),
     minute: Math.floor(within / 60_000) % 60,

@@ -4,10 +4,17 @@ import type { Rectangle } from './ranges.ts';
 
 type Row = StoredCell[];
 
+/** Rows that count as changed together. */
+export const stretchRows = 1024;
+
 export class Grid {
   rowCount: number;
   columnCount: number;
   private rows: (Row | undefined)[] = [];
+  private changes = 0;
+  /** Number of the newest change that touched everything, and of the newest in each stretch of rows. */
+  private changedWhole = 0;
+  private readonly changedStretches: number[] = [];
 
   constructor(rowCount: number, columnCount: number) {
     this.rowCount = rowCount;
@@ -28,6 +35,18 @@ export class Grid {
     }
     while (cells.length < column) cells.push(undefined);
     cells[column] = cell;
+    this.changes += 1;
+    this.changedStretches[Math.floor(row / stretchRows)] = this.changes;
+  }
+
+  /** Another number whenever cells from row `stretch * stretchRows` on, `stretchRows` rows of them, may have changed. */
+  stretchVersion(stretch: number): number {
+    return Math.max(this.changedWhole, this.changedStretches[stretch] ?? 0);
+  }
+
+  private rearranged(): void {
+    this.changes += 1;
+    this.changedWhole = this.changes;
   }
 
   /** The stored cells of a row; shorter than the sheet, never to be changed by the caller. */
@@ -70,6 +89,7 @@ export class Grid {
       this.rows = this.rows.slice(0, at).concat(added, this.rows.slice(at));
     }
     this.rowCount += count;
+    this.rearranged();
   }
 
   /** Removes rows and answers with them, for putting them back. */
@@ -78,6 +98,7 @@ export class Grid {
     while (removed.length < count) removed.push(undefined);
     this.rows = this.rows.slice(0, at).concat(this.rows.slice(at + count));
     this.rowCount -= count;
+    this.rearranged();
     return removed;
   }
 
@@ -90,12 +111,14 @@ export class Grid {
       cells.splice(at, 0, ...filled);
     });
     this.columnCount += count;
+    this.rearranged();
   }
 
   /** Removes columns and answers with their cells by row, for putting them back. */
   deleteColumns(at: number, count: number): Row[] {
     const removed = this.rows.map((cells) => (cells === undefined ? [] : cells.splice(at, count)));
     this.columnCount -= count;
+    this.rearranged();
     return removed;
   }
 
