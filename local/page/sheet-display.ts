@@ -168,6 +168,19 @@ export class SheetDisplay {
     if (missing.length > 0) content?.need(missing);
   }
 
+  /** Whether these rows of the sheet that is shown are there; where not, they are asked for and the person is told. */
+  isThere(firstRow: number, lastRow: number): boolean {
+    const content = this.contents.get(this.store.get().sheetId);
+    const rows = Array.from({ length: lastRow - firstRow + 1 }, (_, index) => firstRow + index);
+    const missing = rows.filter((row) => content?.isRead(row) === false);
+    if (missing.length === 0) return true;
+    content?.need(missing);
+    this.messages.tell(
+      new Error('Some of these rows are still being read; nothing was copied. Try again in a moment.'),
+    );
+    return false;
+  }
+
   /** Resolves when every row of the sheet that is shown is there. */
   async whole(): Promise<void> {
     await this.contents.get(this.store.get().sheetId)?.whole();

@@ -46,6 +46,8 @@ export class SpreadsheetPage {
     onClear: (ranges) => void this.clear(ranges),
     onSelect: (selection) => this.display.selected(selection),
     onShown: (rows) => this.display.shown(rows),
+    isThere: (firstRow, lastRow) => this.display.isThere(firstRow, lastRow),
+    whole: () => this.display.whole(),
     onContextMenu: (place, on) => this.onContextMenu?.(place, on),
     onLink: ({ cell, address, box, follow }) => {
       if (follow) this.followLink(address);

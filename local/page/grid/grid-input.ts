@@ -88,7 +88,8 @@ export class GridInput {
   private listenToClipboard(): void {
     for (const name of ['beforecopy', 'beforecut', 'beforepaste']) {
       this.on(name, (event) => {
-        if (!this.isOwn(document.activeElement)) event.preventDefault();
+        const isOwn = this.isOwn(document.activeElement);
+        if (!isOwn || (name !== 'beforepaste' && !this.isSelectionThere())) event.preventDefault();
       });
     }
     this.on<{ data: string[][] }>('clipboardrangecopy', (event) => {
@@ -100,6 +101,13 @@ export class GridInput {
       event.detail.event.preventDefault();
       this.paste(readBlock(event.detail.dataText));
     });
+  }
+
+  /** Rows of a big sheet arrive one after the other; blanks must not be taken for their cells. */
+  private isSelectionThere(): boolean {
+    const { grid, listener } = this.parts;
+    const { firstRow, lastRow } = grid.selection.range;
+    return listener.isThere(firstRow, Math.min(lastRow, grid.rowCount));
   }
 
   /** One copied cell fills the whole selection; a block goes where it starts. */
@@ -145,7 +153,8 @@ export class GridInput {
       case 'Home':
         return control ? () => grid.goToStart() : jump(singleCell(row, 1));
       case 'End':
-        return jump(control ? grid.lastFilledCell() : singleCell(row, grid.columnCount));
+        if (control) return () => void listener.whole().then(() => grid.focus(grid.lastFilledCell()));
+        return jump(singleCell(row, grid.columnCount));
       case 'PageDown':
         return () => grid.jumpRows(this.rowsPerPage());
       case 'PageUp':

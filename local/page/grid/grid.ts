@@ -10,25 +10,11 @@ import { cellEditor, type EditStart } from './cell-editor.ts';
 import { cellOf, type GridRow, makeColumns, makeRows, rowHeaders } from './cell-template.ts';
 import { DrawnRows } from './drawn-rows.ts';
 import { GridInput } from './grid-input.ts';
+import type { GridListener } from './grid-listener.ts';
 import { type Selection, sameSelection, singleCell } from './selection.ts';
 import { VisibleRows } from './visible-rows.ts';
 
-export interface GridListener {
-  onEdit(row: number, column: number, text: string): void;
-  onPaste(blocks: readonly PasteBlock[]): void;
-  onClear(ranges: readonly CellRange[]): void;
-  onSelect(selection: Selection): void;
-  /** These 1-based rows came into sight. */
-  onShown(rows: readonly number[]): void;
-  onContextMenu(place: { readonly x: number; readonly y: number }, on: 'cell' | 'row' | 'column'): void;
-  /** A link in a cell was clicked; `follow` with Ctrl, ⌘ or the middle button. */
-  onLink(link: {
-    readonly cell: string;
-    readonly address: string;
-    readonly box: DOMRect;
-    readonly follow: boolean;
-  }): void;
-}
+export type { GridListener } from './grid-listener.ts';
 
 export class Grid {
   readonly rowHeight = 21;
@@ -75,6 +61,10 @@ export class Grid {
   /** The sheet that is shown; undefined before the first one. */
   get sheetId(): number | undefined {
     return this.sheet?.id;
+  }
+
+  get rowCount(): number {
+    return this.rows.length;
   }
 
   get columnCount(): number {
