@@ -21,6 +21,7 @@ import type { LocalGoogleSwitches } from './switches.ts';
 import type { WebApps } from './web-app.ts';
 
 export type * from './fetched-answer.ts';
+export type * from './filters-by-hand.ts';
 export type * from './gestures-by-hand.ts';
 export type * from './interruptions.ts';
 export type { AccountKind, QuotaLimits } from './quotas/quota-limits.ts';

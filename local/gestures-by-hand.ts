@@ -1,9 +1,15 @@
 /** What a person can do with a file by hand beyond typing: sheets, protections, sharing, filter views, fill, copy and paste, versions. */
 import type { LocalSpreadsheet } from './contract.ts';
+import type { FilterViewGestures } from './filters-by-hand.ts';
 import type { AlertAnswer, AlertView, Role } from './snapshots.ts';
 
 /** Sheets by title, rows and columns 1-based, cells in A1 notation ("Contacts!B2:C5"; without a title on the sheet that one looks at). */
-export interface GesturesByHand extends SheetGestures, SharingGestures, ProtectionGestures, CopyGestures {
+export interface GesturesByHand
+  extends SheetGestures,
+    SharingGestures,
+    ProtectionGestures,
+    CopyGestures,
+    FilterViewGestures {
   /** Does again what `undo` took back last; a new gesture empties the list. */
   redo(): void;
 }

@@ -13,6 +13,7 @@ import type { QuotaLimits } from './quotas/quota-limits.ts';
 import { Quotas } from './quotas/quotas.ts';
 import { CacheStores, Locks, PropertyStores } from './services/stores.ts';
 import { TriggerList } from './triggers/trigger-list.ts';
+import { refreshOpenViews } from './workbook/open-views.ts';
 import type { Sheet } from './workbook/sheet.ts';
 import type { Workbook } from './workbook/workbook.ts';
 
@@ -25,6 +26,8 @@ export const defaultSwitches: LocalGoogleSwitches = {
   executionsEndAtTimeLimit: true,
   sortFiresOnEdit: false,
   undoFiresOnEdit: false,
+  openViewsFollowEdits: false,
+  filterChangesFireOnChange: false,
   findAndReplaceFiresOnEdit: false,
   movesFireOnEdit: false,
   propertyLimitsAsMeasured: false,
@@ -171,6 +174,7 @@ export class HostCore {
 
   /** Tells listeners what changed in a file since the last time. */
   announceContent(workbook: Workbook): void {
+    refreshOpenViews(workbook, this.switches.openViewsFollowEdits);
     if (this.listeners.size > 0) workbook.touchRecalculated();
     for (const change of workbook.takeChanges()) this.announce(change);
   }

@@ -16,6 +16,13 @@ export interface LocalGoogleSwitches {
   readonly executionsEndAtTimeLimit: boolean;
   /** Sorting a range by hand fires onEdit with the sorted block (undocumented). Default false. */
   readonly sortFiresOnEdit: boolean;
+  /**
+   * An open filter view is evaluated anew at every change of the file (measured for the basic filter: it is not, until somebody applies it
+   * again; tanaikech.github.io 2023/07/20). Default false: when it is opened, changed or written again.
+   */
+  readonly openViewsFollowEdits: boolean;
+  /** Making, changing and removing filters and filter views by hand fires onChange with OTHER (undocumented). Default false. */
+  readonly filterChangesFireOnChange: boolean;
   /** Undo and redo of an edit fire onEdit with the edited cells, without values (undocumented). Default false. */
   readonly undoFiresOnEdit: boolean;
   /** Find and replace fires onEdit, once for each sheet, with the area that holds all replaced cells (undocumented). Default false. */

@@ -29,10 +29,13 @@ function namedColumns(formula: string): Set<number> | null {
 }
 
 /** 1-based numbers of the rows shown: below the view's first row, down to the sheet's last row with content. */
-export function filterViewRows(workbook: Workbook, view: FilterView): number[] {
+export function filterViewRows(
+  workbook: Workbook,
+  view: Pick<FilterView, 'range' | 'filterSpecs'>,
+): number[] {
   const sheet = workbook.sheetById(view.range.sheetId);
   if (sheet === undefined)
-    throw new LocalHostError('no-such-filter-view', `The sheet of the filter view ${view.title} is gone.`);
+    throw new LocalHostError('no-such-filter-view', 'The sheet of the filter is gone.');
   const area = boundedRange(view.range, sheet.grid.rowCount, sheet.grid.columnCount);
   const first = area.row + 1;
   const count = Math.max(0, Math.min(area.row + area.rowCount, sheet.grid.lastRow()) - first);

@@ -110,13 +110,14 @@ export function followSideState(
   };
   workbook.filterViews = workbook.filterViews.flatMap(followFilter);
   workbook.basicFilters = workbook.basicFilters.flatMap(followFilter);
-  workbook.openViews = workbook.openViews.flatMap((open) =>
-    followFilter(open.view).map((view) =>
-      view.range.sheetId === sheet.id && dimension === 'ROWS'
-        ? { ...open, view, hiddenRows: followLines(open.hiddenRows, change) }
-        : { ...open, view },
-    ),
-  );
+  workbook.openViews = workbook.openViews.flatMap((open) => {
+    if (open.view.range.sheetId !== sheet.id) return [open];
+    const saved = workbook.filterViews.find(({ id }) => id === open.view.id);
+    const [view] = saved === undefined ? followFilter(open.view) : [saved];
+    if (view === undefined) return [];
+    const hiddenRows = dimension === 'ROWS' ? followLines(open.hiddenRows, change) : open.hiddenRows;
+    return [{ ...open, view, hiddenRows }];
+  });
   workbook.namedRanges = workbook.namedRanges.flatMap(follow);
   workbook.protectedRanges = workbook.protectedRanges.flatMap(follow).map((protection) =>
     protection.range.sheetId !== sheet.id || protection.unprotectedRanges.length === 0

@@ -30,8 +30,13 @@ function compareValues(one: CellValue, other: CellValue): number {
   return Number(one === true) - Number(other === true);
 }
 
-/** Sorts rows of an area by the keys; blanks come last in either direction, equal rows keep their order. */
-export function sortArea(workbook: Workbook, sheet: Sheet, area: Rectangle, keys: readonly SortKey[]): void {
+/** Offsets of an area's rows in the order of the keys; blanks come last in either direction, equal rows keep their order. */
+export function sortedRows(
+  workbook: Workbook,
+  sheet: Sheet,
+  area: Rectangle,
+  keys: readonly SortKey[],
+): number[] {
   const valuesOf = (row: number) => keys.map(({ column }) => workbook.valueAt(sheet, area.row + row, column));
   const rows = Array.from({ length: area.rowCount }, (_, index) => ({ index, values: valuesOf(index) }));
   rows.sort((one, other) => {
@@ -46,12 +51,12 @@ export function sortArea(workbook: Workbook, sheet: Sheet, area: Rectangle, keys
     }
     return one.index - other.index;
   });
-  putRowsInOrder(
-    workbook,
-    sheet,
-    area,
-    rows.map(({ index }) => index),
-  );
+  return rows.map(({ index }) => index);
+}
+
+/** Sorts rows of an area by the keys. */
+export function sortArea(workbook: Workbook, sheet: Sheet, area: Rectangle, keys: readonly SortKey[]): void {
+  putRowsInOrder(workbook, sheet, area, sortedRows(workbook, sheet, area, keys));
 }
 
 /** Reorders an area's cells: its row i gets what row order[i] had, formulas' relative references moving along. */

@@ -37,6 +37,7 @@ export class Workbook {
   basicFilters: BasicFilter[] = [];
   /** What people have open now; never saved. */
   openViews: OpenView[] = [];
+  viewOpenings = 0;
   namedRanges: NamedRange[] = [];
   protectedRanges: ProtectedRange[] = [];
   metadata: DeveloperMetadata[] = [];
