@@ -6,6 +6,8 @@ const { transformSync, version } = require('esbuild');
 const options = (filename) => ({
   loader: filename.endsWith('x') ? 'tsx' : filename.endsWith('.mjs') ? 'js' : 'ts',
   format: 'cjs',
+  // ES modules are always strict; CommonJS is only when it says so.
+  banner: '"use strict";',
   target: 'node20',
   jsx: 'automatic',
   jsxImportSource: 'preact',

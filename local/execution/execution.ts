@@ -3,7 +3,7 @@ import type { AuthMode, ExecutionRecord, ServiceCall, TriggerKind } from '../con
 import { LocalHostError } from '../errors.ts';
 import type { HostCore } from '../host-core.ts';
 import type { Fault } from '../interruptions.ts';
-import type { Method, Pricing } from '../services/service-object.ts';
+import type { PublishedMethod } from '../services/service-object.ts';
 import type { Rectangle } from '../workbook/ranges.ts';
 import { mayWrite, protectedText } from '../workbook/rights.ts';
 import type { Sheet } from '../workbook/sheet.ts';
@@ -61,14 +61,18 @@ export class Execution {
   private elapsedMs = 0;
   /** Where the user's own time stood at the beginning; undefined before that and where it was refused. */
   private quotaStart: number | undefined;
-  private depth = 0;
   private pendingWrites: PendingWrite[] = [];
 
   constructor(facts: ExecutionFacts, host: HostCore) {
     this.facts = facts;
     this.host = host;
     this.started = host.clock.milliseconds;
-    this.realm = new Realm(() => this.now(), host.random, this.project.timeZone);
+    this.realm = new Realm(() => this.now(), host.random, this.project.timeZone, {
+      call: (className, method, self, args, wrapper) =>
+        this.serviceCall(className, method, self, args, wrapper),
+      lacks: (what) => this.asScriptError(what),
+      asScriptError: (error) => this.asScriptError(error),
+    });
   }
 
   /** Milliseconds since 1970 as the script sees them: time passes with its service calls. */
@@ -131,30 +135,28 @@ export class Execution {
   }
 
   /** Every call of the script into a service comes through here. */
-  serviceCall(
+  private serviceCall(
     service: string,
-    method: string,
-    price: Pricing<object> | Cost | undefined,
-    work: Method,
+    called: PublishedMethod,
     self: object,
-    args: readonly unknown[],
+    given: unknown[],
+    wrapper: object,
   ): unknown {
-    if (this.depth > 0) return work.apply(self, [...args]);
     if (this.ended !== null) throw this.realm.errorFrom(this.ended);
-    this.depth += 1;
+    const { name: method, price } = called;
     try {
+      const args = this.realm.membrane.inward(given) as unknown[];
       this.spend(0);
       const fault = this.host.interruptions.isQuiet ? undefined : this.interruption(service, method);
       checkAllowed(service, method, this.facts.authMode, this.project.scopes);
-      const result = work.apply(self, [...args]);
+      const result = called.work.apply(self, args);
       if (price !== undefined)
         this.charge(service, method, typeof price === 'function' ? price(self, args, result) : price);
       if (fault !== undefined) throw this.fail(fault, service, method);
+      if (result === self) return wrapper;
       return typeof result === 'object' ? this.realm.adopt(result) : result;
     } catch (error) {
       throw this.asScriptError(error);
-    } finally {
-      this.depth -= 1;
     }
   }
 
@@ -199,7 +201,12 @@ export class Execution {
     if (error instanceof LocalHostError && error.code === 'invalid-cell') {
       return this.realm.error('Exception', error.message);
     }
-    return this.failed(error);
+    if (this.realm.membrane.isScripts(error)) return error;
+    if (error instanceof RangeError && error.message === 'Maximum call stack size exceeded')
+      return this.realm.error('RangeError', error.message);
+    this.failed(error);
+    const { message, name } = error instanceof Error ? error : { message: String(error), name: 'Error' };
+    return this.realm.error(name, message);
   }
 
   /** Notes trouble of the local host itself; answers with it for throwing. */

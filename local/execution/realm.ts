@@ -1,45 +1,12 @@
 /** A fresh JavaScript world for one execution: V8's built-ins and nothing else, with a Date that reads the host's clock. */
 import vm from 'node:vm';
+import { NotInLocalHost } from '../errors.ts';
 import { wallMilliseconds } from '../values/serial.ts';
+import { refusedCode } from './dynamic-import.ts';
 import type { ServiceException } from './exceptions.ts';
-import { zonedDateSource } from './zoned-date.ts';
+import { type HostSide, Membrane } from './membrane.ts';
+import { type PrepareRealm, prepareRealm, type RealmTools } from './realm-script.ts';
 
-interface RealmTools {
-  newArray(length: number): unknown[];
-  newObject(): Record<string, unknown>;
-  newDate(milliseconds: number): Date;
-  newError(name: string, message: string, details: unknown): Error;
-  watch(promise: unknown): { state: 'pending' | 'fulfilled' | 'rejected'; value?: unknown };
-  isPromise(value: unknown): boolean;
-}
-
-/** Runs inside the new world. Apps Script has no SharedArrayBuffer or Atomics in its documented list; `console` is put in by the host. */
-const prepare = new vm.Script(`(now, random, offsetAt, zone) => {
-  const NativeDate = (${zonedDateSource})(now, offsetAt, zone);
-  Object.defineProperty(Math, 'random', { value: () => random(), writable: true, configurable: true });
-  for (const name of ['SharedArrayBuffer', 'Atomics', 'console']) delete globalThis[name];
-  const errors = { TypeError, RangeError, ReferenceError, SyntaxError };
-  return {
-    newArray: (length) => new Array(length),
-    newObject: () => ({}),
-    newDate: (milliseconds) => new NativeDate(milliseconds),
-    newError: (name, message, details) => {
-      const error = new (errors[name] ?? Error)(message);
-      error.name = name;
-      if (details !== undefined) error.details = details;
-      return error;
-    },
-    isPromise: (value) => value instanceof Promise,
-    watch: (promise) => {
-      const watched = { state: 'pending' };
-      promise.then(
-        (value) => Object.assign(watched, { state: 'fulfilled', value }),
-        (value) => Object.assign(watched, { state: 'rejected', value }),
-      );
-      return watched;
-    },
-  };
-}`);
 const nothing = new vm.Script('0');
 
 const readers = new Map<string, vm.Script>();
@@ -60,27 +27,37 @@ function readerOf(name: string): vm.Script {
 const zoneOffset = (instant: number, zone: string): number =>
   Math.abs(instant) <= 8.64e15 ? wallMilliseconds(instant, zone) - instant : 0;
 
-const plainPrototypes = new Set<object | null>([Object.prototype, null]);
+/** Stands behind a world in which no service was put. */
+const withoutServices: HostSide = {
+  call: (className) => {
+    throw new NotInLocalHost(className);
+  },
+  lacks: (what) => what,
+  asScriptError: (error) => error,
+};
 
 export class Realm {
+  readonly membrane: Membrane;
   private readonly context: vm.Context;
   private readonly tools: RealmTools;
 
   /** `zone` is the script's: where its dates read the clock. */
-  constructor(now: () => number, random: () => number, zone: string) {
-    this.context = vm.createContext({}, { microtaskMode: 'afterEvaluate' });
-    const start = prepare.runInContext(this.context) as (
-      now: () => number,
-      random: () => number,
-      offsetAt: (instant: number) => number,
-      zone: string,
-    ) => RealmTools;
-    this.tools = start(now, random, (instant) => zoneOffset(instant, zone), zone);
+  constructor(now: () => number, random: () => number, zone: string, host: HostSide = withoutServices) {
+    this.context = vm.createContext(Object.create(null) as object, { microtaskMode: 'afterEvaluate' });
+    const prepare = prepareRealm.runInContext(this.context) as PrepareRealm;
+    const offsetAt = (instant: number) => zoneOffset(instant, zone);
+    this.tools = prepare({ now, random, refusedCode, offsetAt, zone });
+    this.membrane = new Membrane(this.tools, host);
   }
 
-  /** The script's global object. */
-  get global(): Record<string, unknown> {
-    return this.context;
+  /** Puts a name beside V8's own, for the script to find; the value crosses as any does. */
+  define(name: string, value: unknown): void {
+    this.defineOwn(name, this.membrane.outward(value));
+  }
+
+  /** A service that exists on Google and not here: naming it is no error, asking it for anything is. */
+  defineLacking(name: string): void {
+    this.defineOwn(name, this.membrane.lackingService(name));
   }
 
   run(script: vm.Script): void {
@@ -103,28 +80,16 @@ export class Realm {
     }
     if (typeof found !== 'function') return null;
     const called = found;
-    return (...args) => Reflect.apply(called, owner, args) as unknown;
+    return (...args) => this.invoke(called, owner, args);
   }
 
   date(milliseconds: number): Date {
     return this.tools.newDate(milliseconds);
   }
 
-  array(length: number): unknown[] {
-    return this.tools.newArray(length);
-  }
-
-  object(entries: Record<string, unknown> = {}): Record<string, unknown> {
-    const made = this.tools.newObject();
-    for (const key of Object.keys(entries)) {
-      Object.defineProperty(made, key, {
-        value: entries[key],
-        writable: true,
-        enumerable: true,
-        configurable: true,
-      });
-    }
-    return made;
+  /** An object of the script's world with these properties. */
+  object(entries: Record<string, unknown> = {}): unknown {
+    return this.membrane.outward(entries);
   }
 
   error(name: string, message: string, details?: unknown): Error {
@@ -140,6 +105,11 @@ export class Realm {
     nothing.runInContext(this.context);
   }
 
+  /** Keeps a promise that nobody catches from ending the host. */
+  quiet(promise: unknown): void {
+    this.tools.quiet(promise);
+  }
+
   /** What a function returned, awaited. A promise that never settles counts as undefined. */
   settled(value: unknown): unknown {
     if (!this.tools.isPromise(value)) {
@@ -152,26 +122,23 @@ export class Realm {
     return watched.value;
   }
 
-  /** A copy whose arrays, plain objects and dates belong to this world; service objects and functions stay as they are. */
+  /** A host's value as the script may have it: arrays, plain objects and dates copied into this world, services wrapped. */
   adopt(value: unknown): unknown {
-    if (typeof value !== 'object' || value === null) return value;
-    if (Array.isArray(value)) {
-      const { length } = value;
-      const copy = this.tools.newArray(length);
-      for (let index = 0; index < length; index += 1) {
-        const item: unknown = value[index];
-        copy[index] = typeof item === 'object' && item !== null ? this.adopt(item) : item;
-      }
-      return copy;
-    }
-    if (value instanceof Date) return this.date(value.getTime());
-    if (!plainPrototypes.has(Object.getPrototypeOf(value))) return value;
-    const copy = this.tools.newObject();
-    for (const [key, item] of Object.entries(value)) {
-      const adopted = typeof item === 'object' && item !== null ? this.adopt(item) : item;
-      if (key === '__proto__') Object.defineProperty(copy, key, { value: adopted, enumerable: true });
-      else copy[key] = adopted;
-    }
-    return copy;
+    return this.membrane.outward(value);
+  }
+
+  private invoke(work: unknown, self: unknown, args: readonly unknown[]): unknown {
+    const given = this.tools.newArray(0);
+    for (const [index, value] of args.entries()) given[index] = value;
+    return this.tools.invoke(work, self, given);
+  }
+
+  private defineOwn(name: string, value: unknown): void {
+    Object.defineProperty(this.context, name, {
+      value,
+      writable: true,
+      configurable: true,
+      enumerable: false,
+    });
   }
 }

@@ -5,6 +5,7 @@ import { installGlobals } from '../services/globals.ts';
 import { ServiceException } from './exceptions.ts';
 import { Execution, type ExecutionFacts } from './execution.ts';
 import type { HostedScript } from './hosted-script.ts';
+import { withSilentRejections } from './silent-rejections.ts';
 
 export interface RunRequest extends Omit<ExecutionFacts, 'id' | 'function'> {
   readonly function: string;
@@ -39,7 +40,12 @@ export function runFunction(host: HostCore, request: RunRequest): RunOutcome {
   let outcome: RunOutcome;
   try {
     execution.begin();
-    outcome = { value: evaluate(execution, request) };
+    outcome = {
+      value: withSilentRejections(
+        (promise) => execution.realm.quiet(promise),
+        () => evaluate(execution, request),
+      ),
+    };
   } catch (thrown) {
     outcome = { error: errorFacts(thrown) };
   }
@@ -75,8 +81,9 @@ function flushAtEnd(execution: Execution): { name: string; message: string } | u
 function evaluate(execution: Execution, request: RunRequest): unknown {
   installGlobals(execution);
   for (const script of execution.project.scripts) execution.realm.run(script);
-  const called = execution.realm.callable(request.function);
+  const { realm } = execution;
+  const called = realm.callable(request.function);
   if (called === null) throw new ServiceException(`Script function not found: ${request.function}`);
   const args = request.argumentsFor?.(execution) ?? [];
-  return execution.realm.settled(called(...args));
+  return realm.membrane.unwrapped(realm.settled(called(...args)));
 }

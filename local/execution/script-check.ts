@@ -4,6 +4,7 @@
  */
 import vm from 'node:vm';
 import { LocalHostError } from '../errors.ts';
+import { importsModules } from './dynamic-import.ts';
 
 const compiles = (text: string): boolean => {
   try {
@@ -43,6 +44,8 @@ export function compileScript(text: string, filename: string): vm.Script {
     throw refuse(String(error), error);
   }
   if (hasPrivateMembers(text)) throw refuse('private class members (#name) are a syntax error there');
+  if (importsModules(text))
+    throw refuse('import() is not supported there; bundle everything into one script');
   if (hasStaticFields(text)) throw refuse('static fields of classes are a syntax error there');
   return script;
 }

@@ -1,5 +1,4 @@
 /** The names that Apps Script puts beside V8's own: services, console, and the advanced services that the manifest enables. */
-import { NotInLocalHost } from '../errors.ts';
 import type { Execution } from '../execution/execution.ts';
 import { CacheServiceObject } from './cache-service.ts';
 import { ContentServiceObject } from './content-service.ts';
@@ -30,18 +29,10 @@ const lackingServices = [
   'XmlService',
 ];
 
-const lackingService = (execution: Execution, name: string): object =>
-  new Proxy(Object.create(null) as object, {
-    get: (_target, property) => {
-      throw execution.failed(new NotInLocalHost(`${name}.${String(property)}`));
-    },
-  });
-
 /** Puts everything in place for one execution. */
 export function installGlobals(execution: Execution): void {
-  const global = execution.realm.global;
-  const put = (name: string, value: unknown) =>
-    Object.defineProperty(global, name, { value, writable: true, configurable: true, enumerable: false });
+  const { realm } = execution;
+  const put = (name: string, value: unknown) => realm.define(name, value);
   put('SpreadsheetApp', new SpreadsheetAppService(execution));
   put('HtmlService', new HtmlServiceObject(execution));
   put('ContentService', new ContentServiceObject(execution));
@@ -53,8 +44,9 @@ export function installGlobals(execution: Execution): void {
   put('Utilities', new UtilitiesService(execution));
   put('Logger', new LoggerService(execution));
   put('console', consoleFor(execution));
-  for (const name of lackingServices) put(name, lackingService(execution, name));
+  for (const name of lackingServices) realm.defineLacking(name);
   for (const name of execution.project.advancedServices) {
-    put(name, name === 'Sheets' ? sheetsService(execution) : lackingService(execution, name));
+    if (name === 'Sheets') put(name, sheetsService(execution));
+    else realm.defineLacking(name);
   }
 }

@@ -1,52 +1,36 @@
 /**
- * The base of every object that a script gets from Google's services. Public methods of a published class are the only way in:
- * each call is checked against the authorization mode, priced, and its errors and results are moved into the script's realm.
- * Whatever Google has and the local host has not throws "<Class>.<member> is not in the local host", never undefined.
+ * The base of every object that a script gets from Google's services. Scripts never hold these objects themselves but wrappers of them,
+ * which offer the public methods of published classes: each call is checked against the authorization mode, priced, and its errors and
+ * results are moved into the script's world. Whatever Google has and the local host has not throws "<Class>.<member> is not in the local
+ * host", never undefined.
  */
 import { NotInLocalHost } from '../errors.ts';
 import type { Cost } from '../execution/costs.ts';
 import type { Execution } from '../execution/execution.ts';
 
-class Bearer {
+export class ServiceObject {
   readonly #execution: Execution;
   constructor(execution: Execution) {
     this.#execution = execution;
   }
   static executionOf(object: object): Execution {
-    return (object as Bearer).#execution;
+    return (object as ServiceObject).#execution;
   }
 }
 
 /** The execution that a service object belongs to. */
-export const executionOf = (object: object): Execution => Bearer.executionOf(object);
+export const executionOf = (object: object): Execution => ServiceObject.executionOf(object);
 
-/** Members that engines and libraries ask of any object. */
-const askedOfAnything = new Set([
-  'then',
-  'toJSON',
-  'constructor',
-  'length',
-  'nodeType',
-  'asymmetricMatch',
-  '$$typeof',
-]);
+const classNames = new WeakMap<object, string>();
 
 /** A class to extend, typed as Google's full interface. */
 export function serviceBase<T extends object>(className: string): new (execution: Execution) => T {
-  class Base extends Bearer {
+  class Base extends ServiceObject {
     override toString(): string {
       return className;
     }
   }
-  const refusing = new Proxy(Bearer.prototype, {
-    get(target, property, receiver): unknown {
-      if (typeof property === 'symbol' || property in target || askedOfAnything.has(property)) {
-        return Reflect.get(target, property, receiver);
-      }
-      throw Bearer.executionOf(receiver as object).failed(new NotInLocalHost(`${className}.${property}`));
-    },
-  });
-  Object.setPrototypeOf(Base.prototype, refusing);
+  classNames.set(Base.prototype, className);
   return Base as unknown as new (
     execution: Execution,
   ) => T;
@@ -55,7 +39,17 @@ export function serviceBase<T extends object>(className: string): new (execution
 /** The price of a call; sees what the call returned. */
 export type Pricing<T> = (self: T, args: readonly unknown[], result: unknown) => Cost;
 
-/** Every published class with its methods, and those that cost nothing. */
+export type Method = (this: object, ...args: unknown[]) => unknown;
+
+export interface PublishedMethod {
+  readonly name: string;
+  readonly price: Pricing<object> | Cost | undefined;
+  readonly work: Method;
+}
+
+const publications = new WeakMap<object, { className: string; methods: readonly PublishedMethod[] }>();
+
+/** Every published class with its methods, and whether they cost anything. */
 export const publishedMethods: Map<string, Map<string, { readonly priced: boolean }>> = new Map();
 
 /** Makes a class's methods callable by scripts. Methods without a price cost nothing. */
@@ -64,34 +58,40 @@ export function publish<T extends object>(
   className: string,
   prices: Partial<Record<Extract<keyof T, string>, Pricing<T> | Cost>> = {},
 ): void {
-  const prototype = serviceClass.prototype as Record<string, unknown>;
-  const methods = publishedMethods.get(className) ?? new Map<string, { readonly priced: boolean }>();
-  publishedMethods.set(className, methods);
+  const { prototype } = serviceClass;
+  const listed = publishedMethods.get(className) ?? new Map<string, { readonly priced: boolean }>();
+  publishedMethods.set(className, listed);
+  const methods: PublishedMethod[] = [];
   for (const name of Object.getOwnPropertyNames(prototype)) {
-    const descriptor = Object.getOwnPropertyDescriptor(prototype, name);
-    const method: unknown = descriptor?.value;
-    if (name === 'constructor' || name === 'toString' || typeof method !== 'function') continue;
-    const price = (prices as Record<string, Pricing<T> | Cost | undefined>)[name];
-    methods.set(name, { priced: price !== undefined });
-    Object.defineProperty(prototype, name, {
-      value: function called(this: T, ...args: unknown[]): unknown {
-        return executionOf(this).serviceCall(
-          className,
-          name,
-          price as Pricing<object> | Cost | undefined,
-          method as Method,
-          this,
-          args,
-        );
-      },
-      writable: true,
-      configurable: true,
-      enumerable: false,
-    });
+    const work: unknown = Object.getOwnPropertyDescriptor(prototype, name)?.value;
+    if (name === 'constructor' || name === 'toString' || typeof work !== 'function') continue;
+    const price = (prices as Record<string, Pricing<object> | Cost | undefined>)[name];
+    listed.set(name, { priced: price !== undefined });
+    methods.push({ name, price, work: work as Method });
   }
+  publications.set(prototype, { className, methods });
 }
 
-export type Method = (this: object, ...args: unknown[]) => unknown;
+/** What scripts may call on objects with this prototype: the class's own methods and those of the classes it extends. */
+export function publishedClassOf(prototype: object): {
+  readonly className: string;
+  readonly methods: readonly PublishedMethod[];
+} {
+  let className: string | undefined;
+  const methods = new Map<string, PublishedMethod>();
+  for (
+    let link: object | null = prototype;
+    link !== null;
+    link = Object.getPrototypeOf(link) as object | null
+  ) {
+    const publication = publications.get(link);
+    className ??= publication?.className ?? classNames.get(link);
+    for (const method of publication?.methods ?? []) {
+      if (!methods.has(method.name)) methods.set(method.name, method);
+    }
+  }
+  return { className: className ?? 'Object', methods: [...methods.values()] };
+}
 
 /** A constant of one of Google's enumerations: prints and serializes as its name. */
 export class EnumValue {
@@ -107,6 +107,9 @@ export class EnumValue {
   ordinal(): number {
     return this.#ordinal;
   }
+  compareTo(other: EnumValue): number {
+    return this.#ordinal - other.#ordinal;
+  }
   toString(): string {
     return this.#name;
   }
@@ -114,17 +117,36 @@ export class EnumValue {
     return this.#name;
   }
 }
+publications.set(EnumValue.prototype, {
+  className: 'Enum',
+  methods: (['name', 'ordinal', 'compareTo', 'toJSON'] as const).map((name) => ({
+    name,
+    price: undefined,
+    work: EnumValue.prototype[name] as unknown as Method,
+  })),
+});
+
+interface EnumerationFacts {
+  readonly name: string;
+  readonly constants: readonly string[];
+}
+
+const enumerations = new WeakMap<object, EnumerationFacts>();
+
+/** What an enumeration holds; undefined for any other object. */
+export const enumerationOf = (value: object): EnumerationFacts | undefined => enumerations.get(value);
 
 /** An enumeration with these constants; asking for another is an error. `T` is Google's type of it. */
 export function enumeration<T>(name: string, constants: readonly string[]): T {
   const values = Object.fromEntries(
     constants.map((constant, ordinal) => [constant, new EnumValue(constant, ordinal)]),
   );
-  return new Proxy(Object.freeze(values), {
+  const made = new Proxy(Object.freeze(values), {
     get(target, property): unknown {
-      if (typeof property === 'symbol' || property in target || askedOfAnything.has(property))
-        return Reflect.get(target, property);
+      if (typeof property === 'symbol' || property in target) return Reflect.get(target, property);
       throw new NotInLocalHost(`${name}.${property}`);
     },
-  }) as T;
+  });
+  enumerations.set(made, { name, constants });
+  return made as T;
 }

@@ -1,0 +1,203 @@
+/**
+ * What runs first inside every new JavaScript world. It puts the host's clock behind Date, takes away what Apps Script has not, and makes
+ * the objects through which a script reaches Google's services. No object or function of the host is ever handed to the script itself:
+ * each is wrapped in one of this world, errors included, so that nothing leads to the host's own Function constructor.
+ */
+import vm from 'node:vm';
+import { zonedDateSource } from './zoned-date.ts';
+
+export interface RealmTools {
+  newArray(length: number): unknown[];
+  newObject(): Record<string, unknown>;
+  newDate(milliseconds: number): Date;
+  newError(name: string, message: string, details: unknown): Error;
+  watch(promise: unknown): { state: 'pending' | 'fulfilled' | 'rejected'; value?: unknown };
+  /** Calls a function of the script: from strict code of this world, so that its `caller` is nobody. */
+  invoke(work: unknown, self: unknown, args: unknown[]): unknown;
+  isPromise(value: unknown): boolean;
+  /** Marks a promise as handled, whatever it comes to. */
+  quiet(promise: unknown): void;
+  /** Whether an object has no class of its own: made by braces, or without a prototype. */
+  isPlain(value: object): boolean;
+  /** Whether it comes from this world; primitives belong to every world. */
+  isOwn(value: unknown): boolean;
+  isWrapper(value: object): boolean;
+  hostObjectOf(wrapper: object): object;
+  /** A maker of wrappers with these methods; `call(host object, index, arguments)` answers, `refuse(name)` throws for names that are none. */
+  newClass(
+    names: readonly string[],
+    call: (host: object, index: number, args: unknown[], wrapper: object) => unknown,
+    describe: (host: object) => string,
+    refuse: (name: string) => never,
+  ): (host: object) => object;
+  /** Adds an own property that asks the host each time it is read. */
+  addField(wrapper: object, name: string, read: () => unknown): void;
+  /** An object with these properties; asking for another calls `refuse`. */
+  newNames(
+    names: readonly string[],
+    read: (name: string) => unknown,
+    refuse: (name: string) => never,
+  ): object;
+  newFunction(call: (args: unknown[]) => unknown): unknown;
+}
+
+/** What the new world asks of the host. */
+export interface RealmSources {
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly random: () => number;
+  readonly refusedCode: (text: string) => boolean;
+  /** Milliseconds that the script's zone is ahead of UTC. */
+  readonly offsetAt: (instant: number) => number;
+  readonly zone: string;
+}
+
+export type PrepareRealm = (sources: RealmSources) => RealmTools;
+
+/** Apps Script has no SharedArrayBuffer or Atomics in its documented list; `console` is put in by the host. */
+export const prepareRealm: vm.Script = new vm.Script(`(sources) => {
+  'use strict';
+  const { now, random, refusedCode, offsetAt, zone } = sources;
+  const NativeError = Error;
+  const NativeRangeError = RangeError;
+  const NativeTypeError = TypeError;
+  const NativeSyntaxError = SyntaxError;
+  const NativeString = String;
+  const objectPrototype = Object.prototype;
+  const { getPrototypeOf, setPrototypeOf, defineProperty, construct, apply, get } = Reflect;
+  const { create, assign } = Object;
+  const { then } = Promise.prototype;
+
+  /** What was thrown, as something of this world: a stack that overflows within the host throws an error of the host's. */
+  const isOwn = (value) => {
+    if (value === null || (typeof value !== 'object' && typeof value !== 'function')) return true;
+    for (let link = value; link !== null; link = getPrototypeOf(link)) if (link === objectPrototype) return true;
+    return false;
+  };
+  const own = (thrown) => {
+    if (isOwn(thrown)) return thrown;
+    return new NativeRangeError('Maximum call stack size exceeded');
+  };
+  const guarded = (ask) => {
+    try { return ask(); } catch (thrown) { throw own(thrown); }
+  };
+
+  const NativeDate = (${zonedDateSource})(() => guarded(now), (instant) => guarded(() => offsetAt(instant)), zone);
+  defineProperty(Math, 'random', { value: () => guarded(random), writable: true, configurable: true });
+  for (const name of ['SharedArrayBuffer', 'Atomics', 'console']) delete globalThis[name];
+
+  const readable = (text) => {
+    if (guarded(() => refusedCode(text))) throw new NativeSyntaxError('import() is not supported by Apps Script');
+    return text;
+  };
+  const nativeEval = eval;
+  defineProperty(globalThis, 'eval', {
+    value: { eval(code) { return typeof code === 'string' ? nativeEval(readable(code)) : code; } }.eval,
+    writable: true, configurable: true,
+  });
+  const functionKinds = [function () {}, function* () {}, async function () {}, async function* () {}];
+  for (const prototype of functionKinds.map(getPrototypeOf)) {
+    const Native = prototype.constructor;
+    const texts = (args) => {
+      const read = [];
+      for (let index = 0; index < args.length; index += 1) read[index] = NativeString(args[index]);
+      readable(read.join('\\n'));
+      return read;
+    };
+    const Checked = new Proxy(Native, {
+      apply: (target, self, args) => construct(target, texts(args)),
+      construct: (target, args, newTarget) => construct(target, texts(args), newTarget === Checked ? target : newTarget),
+    });
+    defineProperty(prototype, 'constructor', { value: Checked, writable: Native === Function, configurable: true });
+    if (Native === Function) defineProperty(globalThis, 'Function', { value: Checked, writable: true, configurable: true });
+  }
+
+  /** Asked of any object by engines and libraries; Google's objects have none of them. */
+  const askedOfAnything = new Set(['then', 'toJSON', 'length', 'nodeType', 'asymmetricMatch', '$$typeof']);
+  const refusing = (refuse) => new Proxy(create(objectPrototype), {
+    get: (target, property, receiver) => {
+      if (typeof property === 'symbol' || property in target || askedOfAnything.has(property)) return get(target, property, receiver);
+      try { return refuse(property); } catch (thrown) { throw own(thrown); }
+    },
+    set: (target, property, value, receiver) => defineProperty(receiver, property, { value, writable: true, enumerable: true, configurable: true }),
+    defineProperty: () => false,
+    deleteProperty: () => false,
+    setPrototypeOf: () => false,
+  });
+
+  class Wrapper {
+    #host;
+    constructor(host) { this.#host = host; }
+    static has(value) { return #host in value; }
+    static hostOf(value) { return value.#host; }
+    static method(name, index, call) {
+      return { [name](...args) {
+        try {
+          if (typeof this !== 'object' || this === null || !(#host in this)) throw new NativeTypeError('Illegal invocation');
+          return call(this.#host, index, args, this);
+        } catch (thrown) { throw own(thrown); }
+      } }[name];
+    }
+    static describing(describe) {
+      return { toString() {
+        try { return #host in this ? describe(this.#host) : '[object Object]'; } catch (thrown) { throw own(thrown); }
+      } }.toString;
+    }
+  }
+
+  const errors = { TypeError, RangeError, ReferenceError, SyntaxError };
+  return {
+    newArray: (length) => new Array(length),
+    newObject: () => ({}),
+    newDate: (milliseconds) => new NativeDate(milliseconds),
+    newError: (name, message, details) => {
+      const error = new (errors[name] ?? NativeError)(message);
+      error.name = name;
+      if (details !== undefined) error.details = details;
+      return error;
+    },
+    invoke: (work, self, args) => apply(work, self, args),
+    quiet: (promise) => { apply(then, promise, [undefined, () => {}]); },
+    isPromise: (value) => value instanceof Promise,
+    watch: (promise) => {
+      const watched = { state: 'pending' };
+      promise.then(
+        (value) => assign(watched, { state: 'fulfilled', value }),
+        (value) => assign(watched, { state: 'rejected', value }),
+      );
+      return watched;
+    },
+    isPlain: (value) => {
+      const prototype = getPrototypeOf(value);
+      return prototype === null || prototype === objectPrototype;
+    },
+    isOwn,
+    isWrapper: Wrapper.has,
+    hostObjectOf: Wrapper.hostOf,
+    newClass: (names, call, describe, refuse) => {
+      class Made extends Wrapper {}
+      const { prototype } = Made;
+      delete prototype.constructor;
+      setPrototypeOf(prototype, refusing(refuse));
+      defineProperty(prototype, 'toString', { value: Wrapper.describing(describe), writable: true, configurable: true });
+      for (let index = 0; index < names.length; index += 1) {
+        const name = names[index];
+        defineProperty(prototype, name, { value: Wrapper.method(name, index, call), writable: true, configurable: true });
+      }
+      return (host) => new Made(host);
+    },
+    addField: (wrapper, name, read) =>
+      defineProperty(wrapper, name, { get: () => guarded(read), enumerable: true, configurable: true }),
+    newNames: (names, read, refuse) => {
+      const made = create(refusing(refuse));
+      for (let index = 0; index < names.length; index += 1) {
+        const name = names[index];
+        defineProperty(made, name, { get: () => guarded(() => read(name)), enumerable: true, configurable: true });
+      }
+      return made;
+    },
+    newFunction: (call) => (...args) => {
+      try { return call(args); } catch (thrown) { throw own(thrown); }
+    },
+  };
+}`);
