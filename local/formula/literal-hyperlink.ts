@@ -10,3 +10,9 @@ export function literalHyperlink(formula: string): string | null {
   if (found === null) return null;
   return (found[2] ?? found[1] ?? '').replaceAll('""', '"');
 }
+
+/** The address of the same, or null where the formula is anything else. */
+export function literalHyperlinkAddress(formula: string): string | null {
+  const found = pattern.exec(formula);
+  return found === null ? null : (found[1] ?? '').replaceAll('""', '"');
+}

@@ -8,11 +8,11 @@ import type { Workbook } from './workbook.ts';
 
 /**
  * A copy of a sheet for `workbook`, not yet among its sheets: cells, formats, notes, rules, sizes, merges, conditional formats.
- * What hangs on the workbook is `copyBelongings`' business, once the sheet is in.
+ * What hangs on the workbook is `copyBelongings`' business, once the sheet is in. Without an id it gets a fresh one.
  */
-export function copiedSheet(workbook: Workbook, source: Sheet, title: string): Sheet {
+export function copiedSheet(workbook: Workbook, source: Sheet, title: string, id?: number): Sheet {
   const { rowCount, columnCount, usedRows } = source.grid;
-  const copy = newSheet(workbook, title, { rowCount, columnCount });
+  const copy = newSheet(workbook, title, { rowCount, columnCount, id });
   const onCopy = (range: GridRange): GridRange => ({ ...range, sheetId: copy.id });
   const properties = sheetProperties(source);
   Object.assign(copy, properties, {

@@ -1,33 +1,27 @@
 /** One call of the Sheets API: read strictly, answered, priced, recorded; refusals get Google's shape. */
 import { LocalHostError } from '../../errors.ts';
+import { ServiceException } from '../../execution/exceptions.ts';
 import type { Execution } from '../../execution/execution.ts';
 import { mayEditFile } from '../../workbook/rights.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { ApiRefusal, apiException } from './api-error.ts';
-import {
-  applyFieldMask,
-  checkFieldMask,
-  type FieldMask,
-  type FieldTree,
-  parseFieldMask,
-} from './field-mask.ts';
+import { applyFieldMask, type FieldMask, responseMask } from './field-mask.ts';
+import { type ApiMethod, type MethodFacts, methods } from './methods.ts';
+import { type Message, readBody, readParameters } from './read-message.ts';
 import { recordCall } from './recording.ts';
-import type { Message, RequestContext } from './request-context.ts';
-import { readShape, type Shape } from './shape.ts';
+import type { RequestContext } from './request-context.ts';
 
 export interface ApiCall {
   readonly execution: Execution;
   /** As in Google's discovery document: "spreadsheets.values.get". */
-  readonly method: string;
+  readonly method: ApiMethod;
+  /** How many arguments the script gave. */
+  readonly given: number;
   readonly spreadsheetId: unknown;
   /** Further parameters of the path. */
-  readonly path?: Readonly<Record<string, string>>;
-  /** Optional arguments and their shape. */
+  readonly path?: Readonly<Record<string, unknown>>;
+  readonly body?: unknown;
   readonly optionalArgs: unknown;
-  readonly parameterShape: Shape;
-  readonly body?: { readonly value: unknown; readonly shape: Shape };
-  readonly writes: boolean;
-  readonly answerTree: FieldTree;
 }
 
 export interface Asked {
@@ -46,7 +40,8 @@ export interface Answer {
   readonly cells: number;
 }
 
-function openWorkbook({ execution, spreadsheetId, writes }: ApiCall): Workbook {
+/** The file of a call, where the user may do with it what the method does. */
+export function openWorkbook(execution: Execution, spreadsheetId: unknown, writes: boolean): Workbook {
   const workbook =
     typeof spreadsheetId === 'string' ? execution.host.workbooks.get(spreadsheetId) : undefined;
   if (workbook === undefined)
@@ -64,8 +59,45 @@ function refusalFrom(error: unknown): ApiRefusal | null {
   return null;
 }
 
-/** Answers a call; `work` sees what was asked only after it had the documented shape. */
+function checkArguments({ method, given }: ApiCall): void {
+  const [fewest, most] = methods[method].arguments;
+  if (given < fewest || given > most) {
+    throw new ServiceException(
+      `Invalid number of arguments provided. Expected ${fewest === most ? fewest : `${fewest}-${most}`} only`,
+    );
+  }
+}
+
+interface Read {
+  readonly parameters: Message;
+  readonly body: Message | undefined;
+}
+
+function readCall(call: ApiCall): Read {
+  const facts: MethodFacts = methods[call.method];
+  return {
+    parameters: readParameters(call.optionalArgs, call.method),
+    body: facts.body === undefined ? undefined : readBody(call.body, facts.body, facts.bodyField ?? ''),
+  };
+}
+
+/** What a call of a method that works on one file needs; `work` sees what was asked only after it had the documented shape. */
 export function answerCall(call: ApiCall, work: (asked: Asked) => Answer): unknown {
+  return answerRequest(call, ({ parameters, body = {} }, mask, wrote) => {
+    const { execution, method, spreadsheetId } = call;
+    const workbook = openWorkbook(execution, spreadsheetId, methods[method].writes);
+    const { user, host } = execution;
+    const context = { workbook, user, switches: host.switches, wrote };
+    return work({ workbook, user, parameters, body, mask, context });
+  });
+}
+
+/** Answers any call: reads it, does the work, masks and records the answer, prices it; a refusal becomes Google's exception. */
+export function answerRequest(
+  call: ApiCall,
+  work: (read: Read, mask: FieldMask, wrote: RequestContext['wrote']) => Answer,
+): unknown {
+  checkArguments(call);
   const { execution, method } = call;
   let record: { service: 'sheets'; method: string; params: Message; body?: Message } = {
     service: 'sheets',
@@ -73,36 +105,31 @@ export function answerCall(call: ApiCall, work: (asked: Asked) => Answer): unkno
     params: {},
   };
   try {
-    const parameters = readShape(call.optionalArgs ?? {}, call.parameterShape, '') as Message;
-    const body =
-      call.body === undefined ? undefined : (readShape(call.body.value, call.body.shape, '') as Message);
+    const read = readCall(call);
+    const id = call.spreadsheetId === undefined ? {} : { spreadsheetId: call.spreadsheetId };
     record = {
       ...record,
-      params: { spreadsheetId: call.spreadsheetId, ...call.path, ...parameters },
-      ...(body === undefined ? {} : { body }),
+      params: { ...id, ...call.path, ...read.parameters },
+      ...(read.body === undefined ? {} : { body: read.body }),
     };
     const excess = execution.host.quotas.sheetsRequest(
       execution.user,
-      call.writes ? 'Write' : 'Read',
+      methods[method].writes ? 'Write' : 'Read',
       execution.quotaNow(),
     );
     if (excess !== null) throw new ApiRefusal(429, excess);
-    const workbook = openWorkbook(call);
-    const mask = typeof parameters.fields === 'string' ? parseFieldMask(parameters.fields) : true;
-    checkFieldMask(mask, call.answerTree);
+    const mask = responseMask(read.parameters.fields, methods[method].answer);
     const written = { rows: 0, cells: 0 };
     const wrote = (rows: number, cells: number) => {
       written.rows += rows;
       written.cells += cells;
     };
-    const { user, host } = execution;
-    const context = { workbook, user, switches: host.switches, wrote };
-    const { message, ms, cells } = work({ workbook, user, parameters, body: body ?? {}, mask, context });
+    const { message, ms, cells } = work(read, mask, wrote);
     const response = applyFieldMask(message, mask);
     recordCall({ ...record, response });
     const cost = { ms: ms + 0.18 * written.rows + 0.004 * written.cells, cells: cells + written.cells };
     execution.charge('Sheets', method, cost);
-    if (call.writes) execution.wroteThroughApi = true;
+    if (methods[method].writes) execution.wroteThroughApi = true;
     return response;
   } catch (error) {
     const refusal = refusalFrom(error);

@@ -1,76 +1,106 @@
 /** spreadsheets.batchUpdate: all requests or none. */
-import { LocalHostError } from '../../errors.ts';
+import { LocalHostError, NotInLocalHost } from '../../errors.ts';
 import { Transaction } from '../../workbook/transaction.ts';
-import { ApiRefusal } from './api-error.ts';
+import { ApiRefusal, badRequest } from './api-error.ts';
 import {
+  applyAppendCells,
   applyRepeatCell,
   applySetDataValidation,
-  applySortRange,
   applyUpdateCells,
 } from './cell-requests.ts';
+import {
+  applyAppendDimension,
+  applyAutoResizeDimensions,
+  applyDeleteDimension,
+  applyInsertDimension,
+  applyMoveDimension,
+  applyUpdateDimensionProperties,
+} from './dimension-requests.ts';
 import { applyCreateMetadata, applyDeleteMetadata, applyUpdateMetadata } from './metadata-requests.ts';
+import { applyAddNamedRange, applyDeleteNamedRange, applyUpdateNamedRange } from './named-range-requests.ts';
 import {
   applyAddProtectedRange,
   applyDeleteProtectedRange,
   applyUpdateProtectedRange,
 } from './protection-requests.ts';
+import { applySortRange } from './range-requests.ts';
 import type { Message, RequestContext } from './request-context.ts';
 import {
   applyAddSheet,
-  applyAppendDimension,
-  applyDeleteDimension,
   applyDeleteSheet,
-  applyInsertDimension,
-  applyMoveDimension,
+  applyDuplicateSheet,
   applyUpdateSheetProperties,
+  applyUpdateSpreadsheetProperties,
 } from './sheet-requests.ts';
-import { applyAddFilterView, applyDeleteFilterView, applyUpdateFilterView } from './view-requests.ts';
+import {
+  applyAddFilterView,
+  applyDeleteFilterView,
+  applyDuplicateFilterView,
+  applyUpdateFilterView,
+} from './view-requests.ts';
 
 type Handler = (context: RequestContext, request: Message) => Message;
 
-/** Every request has been read against its shape before it gets here. */
+/** Every request has been read against Google's schema before it gets here. */
 const handlers = new Map<string, Handler>(
   Object.entries({
     addSheet: applyAddSheet,
     updateSheetProperties: applyUpdateSheetProperties,
     deleteSheet: applyDeleteSheet,
+    duplicateSheet: applyDuplicateSheet,
+    updateSpreadsheetProperties: applyUpdateSpreadsheetProperties,
     appendDimension: applyAppendDimension,
     insertDimension: applyInsertDimension,
     deleteDimension: applyDeleteDimension,
     moveDimension: applyMoveDimension,
+    updateDimensionProperties: applyUpdateDimensionProperties,
+    autoResizeDimensions: applyAutoResizeDimensions,
     updateCells: applyUpdateCells,
     repeatCell: applyRepeatCell,
+    appendCells: applyAppendCells,
+    setDataValidation: applySetDataValidation,
+    sortRange: applySortRange,
     addFilterView: applyAddFilterView,
     updateFilterView: applyUpdateFilterView,
     deleteFilterView: applyDeleteFilterView,
+    duplicateFilterView: applyDuplicateFilterView,
+    addNamedRange: applyAddNamedRange,
+    updateNamedRange: applyUpdateNamedRange,
+    deleteNamedRange: applyDeleteNamedRange,
     createDeveloperMetadata: applyCreateMetadata,
     updateDeveloperMetadata: applyUpdateMetadata,
     deleteDeveloperMetadata: applyDeleteMetadata,
     addProtectedRange: applyAddProtectedRange,
     updateProtectedRange: applyUpdateProtectedRange,
     deleteProtectedRange: applyDeleteProtectedRange,
-    sortRange: applySortRange,
-    setDataValidation: applySetDataValidation,
   }) as [string, Handler][],
 );
 
+/** Applies one request; answers its reply, {} where it has none. */
+export function applyRequest(context: RequestContext, request: Message): Message {
+  const [[name, content] = ['', {}]] = Object.entries(request);
+  const handler = handlers.get(name);
+  if (handler === undefined) throw new NotInLocalHost(`The batchUpdate request ${name}`);
+  return handler(context, content as Message);
+}
+
 /** Applies the requests in order and answers with one reply each; when one is refused, nothing has happened. */
 export function applyRequests(context: RequestContext, requests: readonly Message[]): Message[] {
+  requests.forEach((request, index) => {
+    if (Object.keys(request).length === 0) throw badRequest(`Invalid requests[${index}]: No request set.`);
+  });
   return context.workbook.atomically(new Transaction(), () =>
     requests.map((request, index) => {
-      const [[name, content] = ['', {}]] = Object.entries(request);
-      const handler = handlers.get(name);
-      if (handler === undefined) throw new ApiRefusal(400, `Invalid requests[${index}]: No request set.`);
       try {
-        return handler(context, content as Message);
+        return applyRequest(context, request);
       } catch (error) {
-        throw refusalAt(error, `requests[${index}].${name}`);
+        throw refusalAt(error, `requests[${index}].${Object.keys(request)[0]}`);
       }
     }),
   );
 }
 
-/** Google names the request that it refuses. */
+/** Google names the request or the range that it refuses. */
 export function refusalAt(error: unknown, place: string): unknown {
   if (error instanceof ApiRefusal) {
     return new ApiRefusal(error.code, `Invalid ${place}: ${error.message}`, error.malformed);

@@ -1,148 +1,103 @@
-/** batchUpdate requests about cells: values, number formats, drop-downs, sorting. */
-import {
-  type CellExtras,
-  CellRecord,
-  type CellValue,
-  extrasOf,
-  type StoredCell,
-  storedCell,
-} from '../../workbook/cell.ts';
-import { checkLength, withExtras } from '../../workbook/entering.ts';
+/** batchUpdate requests that write cells: values, formats, notes and rules by field mask. */
+import type { StoredCell } from '../../workbook/cell.ts';
+import { hasContent } from '../../workbook/cell.ts';
+import { withExtras } from '../../workbook/entering.ts';
 import type { GridRange, Rectangle } from '../../workbook/ranges.ts';
 import type { Sheet } from '../../workbook/sheet.ts';
-import { sortArea } from '../../workbook/sorting.ts';
 import { badRequest } from './api-error.ts';
-import { updatedFields } from './field-mask.ts';
+import { cellUpdater } from './cell-message.ts';
+import { insertLines } from './dimension-requests.ts';
 import { cellsOf, type Message, type RequestContext, requireWrite, sheetWithId } from './request-context.ts';
+import { updateMask } from './update-mask.ts';
 import { type ValidationRule, validationOf } from './validation-rule.ts';
 
-interface ExtendedValue {
-  readonly numberValue?: number;
-  readonly stringValue?: string;
-  readonly boolValue?: boolean;
-  readonly formulaValue?: string;
+export interface RowData {
+  readonly values?: readonly Message[];
 }
 
-interface CellData {
-  readonly userEnteredValue?: ExtendedValue;
-  readonly userEnteredFormat?: {
-    readonly numberFormat?: { readonly type?: string; readonly pattern?: string };
-  };
-  readonly dataValidation?: ValidationRule;
-}
-
-const cellFields = [
-  'userEnteredValue',
-  'userEnteredFormat',
-  'userEnteredFormat.numberFormat',
-  'dataValidation',
-];
-
-const defaultPatterns: Readonly<Record<string, string>> = {
-  TEXT: '@',
-  NUMBER: '#,##0.00',
-  PERCENT: '0.00%',
-  CURRENCY: '"$"#,##0.00',
-  DATE: 'M/d/yyyy',
-  TIME: 'h:mm:ss am/pm',
-  DATE_TIME: 'M/d/yyyy H:mm:ss',
-  SCIENTIFIC: '0.00E+00',
+const widest = (rows: readonly RowData[]) => {
+  let width = 0;
+  for (const { values } of rows) width = Math.max(width, values?.length ?? 0);
+  return width;
 };
 
-function content(value: ExtendedValue | undefined): { value: CellValue; formula?: string } {
-  if (value === undefined) return { value: null };
-  const members = Object.keys(value);
-  if (members.length > 1) throw badRequest('An ExtendedValue holds one kind of value only');
-  if (value.formulaValue !== undefined) {
-    if (!value.formulaValue.startsWith('=')) throw badRequest(`Invalid formula: ${value.formulaValue}`);
-    return { value: null, formula: value.formulaValue };
-  }
-  if (value.stringValue !== undefined) checkLength(value.stringValue);
-  return { value: value.numberValue ?? value.stringValue ?? value.boolValue ?? null };
+/** The cells an update writes: those of a range, or from a start on as many as are given. */
+function targetOf(
+  context: RequestContext,
+  request: {
+    start?: { sheetId?: number; rowIndex?: number; columnIndex?: number };
+    range?: Partial<GridRange>;
+  },
+  rows: readonly RowData[],
+): { sheet: Sheet; area: Rectangle } {
+  const { start, range } = request;
+  if (start === undefined && range === undefined) throw badRequest('Must specify either start or range.');
+  if (range !== undefined) return cellsOf(context, range);
+  const sheet = sheetWithId(context, start?.sheetId);
+  const { rowIndex = 0, columnIndex = 0 } = start ?? {};
+  if (rowIndex < 0 || columnIndex < 0)
+    throw badRequest('start.rowIndex and start.columnIndex cannot be negative.');
+  return {
+    sheet,
+    area: { row: rowIndex, column: columnIndex, rowCount: rows.length, columnCount: widest(rows) },
+  };
 }
 
-function patternOfFormat(cell: CellData): string | undefined {
-  const format = cell.userEnteredFormat?.numberFormat;
-  if (format === undefined) return undefined;
-  if (format.type === undefined) throw badRequest('numberFormat.type is required');
-  return format.pattern ?? defaultPatterns[format.type];
-}
-
-/** The cell after an update of the named fields; fields named but absent are cleared. */
-function updatedCell(stored: StoredCell, cell: CellData, fields: ReadonlySet<string>): StoredCell {
-  let extras: CellExtras = extrasOf(stored);
-  let value: CellValue = stored instanceof CellRecord ? stored.value : (stored ?? null);
-  if (fields.has('userEnteredFormat') || fields.has('userEnteredFormat.numberFormat')) {
-    extras = { ...extras, pattern: patternOfFormat(cell) };
+/** Rows and cells beyond the target or the grid are refused, each with the index that Google names. */
+function checkFits({ sheet, area }: { sheet: Sheet; area: Rectangle }, rows: readonly RowData[]): void {
+  const { grid } = sheet;
+  const lastRow = Math.min(area.row + area.rowCount, grid.rowCount) - 1;
+  const lastColumn = Math.min(area.column + area.columnCount, grid.columnCount) - 1;
+  if (area.row + rows.length - 1 > lastRow) {
+    throw badRequest(
+      `Attempting to write row: ${Math.max(lastRow + 1, area.row)}, beyond the last requested row of: ${lastRow}`,
+    );
   }
-  if (fields.has('dataValidation')) extras = { ...extras, validation: validationOf(cell.dataValidation) };
-  if (fields.has('userEnteredValue')) {
-    const { value: newValue, formula } = content(cell.userEnteredValue);
-    value = newValue;
-    extras = { ...extras, runs: undefined, formula };
+  if (area.column + widest(rows) - 1 > lastColumn) {
+    throw badRequest(
+      `Attempting to write column: ${Math.max(lastColumn + 1, area.column)}, beyond the last requested column of: ${lastColumn}`,
+    );
   }
-  return storedCell(value, extras);
 }
 
 export function applyUpdateCells(
   context: RequestContext,
   request: {
-    rows?: readonly { readonly values?: readonly CellData[] }[];
+    rows?: readonly RowData[];
     fields?: string;
     start?: { sheetId?: number; rowIndex?: number; columnIndex?: number };
     range?: Partial<GridRange>;
   },
 ): Message {
-  const fields = updatedFields(request.fields, 'cell', cellFields);
-  const { rows = [], start, range } = request;
-  if ((start === undefined) === (range === undefined))
-    throw badRequest('Exactly one of start and range is required');
-  const { sheet, area } = start === undefined ? cellsOf(context, range) : startArea(context, start, rows);
-  if (rows.length > area.rowCount || rows.some((row) => (row.values?.length ?? 0) > area.columnCount)) {
-    throw badRequest('The rows hold more cells than the range');
-  }
+  const mask = updateMask(request.fields, 'CellData');
+  const { rows = [] } = request;
+  const target = targetOf(context, request, rows);
+  checkFits(target, rows);
+  const { sheet, area } = target;
   requireWrite(context, sheet, area);
-  forEachCell(area, (down, across) => {
-    const cell = rows[down]?.values?.[across];
-    if (cell === undefined && start !== undefined) return;
-    put(context, sheet, area.row + down, area.column + across, (stored) =>
-      updatedCell(stored, cell ?? {}, fields),
-    );
-  });
+  const clear = cellUpdater({}, mask);
+  const depth = request.range === undefined ? rows.length : area.rowCount;
+  for (let down = 0; down < depth; down += 1) {
+    const values = rows[down]?.values ?? [];
+    const width = request.range === undefined ? values.length : area.columnCount;
+    for (let across = 0; across < width; across += 1) {
+      const given = values[across];
+      const update = given === undefined ? clear : cellUpdater(given, mask);
+      put(context, sheet, area.row + down, area.column + across, update);
+    }
+  }
   context.wrote(area.rowCount, area.rowCount * area.columnCount);
   return {};
 }
 
-function startArea(
-  context: RequestContext,
-  start: { sheetId?: number; rowIndex?: number; columnIndex?: number },
-  rows: readonly { readonly values?: readonly CellData[] }[],
-): { sheet: Sheet; area: Rectangle } {
-  const sheet = sheetWithId(context, start.sheetId);
-  const row = start.rowIndex ?? 0;
-  const column = start.columnIndex ?? 0;
-  const columnCount = Math.max(1, ...rows.map(({ values }) => values?.length ?? 0));
-  return cellsOf(context, {
-    sheetId: sheet.id,
-    startRowIndex: row,
-    endRowIndex: row + Math.max(1, rows.length),
-    startColumnIndex: column,
-    endColumnIndex: column + columnCount,
-  });
-}
-
 export function applyRepeatCell(
   context: RequestContext,
-  request: { range?: Partial<GridRange>; cell?: CellData; fields?: string },
+  request: { range?: Partial<GridRange>; cell?: Message; fields?: string },
 ): Message {
-  const fields = updatedFields(request.fields, 'cell', cellFields);
+  const mask = updateMask(request.fields, 'CellData');
   const { sheet, area } = cellsOf(context, request.range);
   requireWrite(context, sheet, area);
-  const cell = request.cell ?? {};
-  forEachCell(area, (down, across) => {
-    put(context, sheet, area.row + down, area.column + across, (stored) => updatedCell(stored, cell, fields));
-  });
-  context.wrote(0, 0);
+  putAll(context, sheet, area, cellUpdater(request.cell ?? {}, mask));
   return {};
 }
 
@@ -153,49 +108,56 @@ export function applySetDataValidation(
   const { sheet, area } = cellsOf(context, request.range);
   requireWrite(context, sheet, area);
   const validation = validationOf(request.rule);
-  forEachCell(area, (down, across) => {
-    put(context, sheet, area.row + down, area.column + across, (stored) =>
-      withExtras(stored, { validation }),
-    );
-  });
+  putAll(context, sheet, area, (stored) => withExtras(stored, { validation }));
   return {};
 }
 
-export function applySortRange(
+/** New rows below the last one with data; the grid grows where they do not fit. */
+export function applyAppendCells(
   context: RequestContext,
-  request: {
-    range?: Partial<GridRange>;
-    sortSpecs?: readonly {
-      readonly dimensionIndex?: number;
-      readonly sortOrder?: 'ASCENDING' | 'DESCENDING';
-    }[];
-  },
+  request: { sheetId?: number; rows?: readonly RowData[]; fields?: string; tableId?: string },
 ): Message {
-  const { sheet, area } = cellsOf(context, request.range);
-  const keys = (request.sortSpecs ?? []).map((spec) => ({
-    column: spec.dimensionIndex ?? 0,
-    ascending: spec.sortOrder !== 'DESCENDING',
-  }));
-  if (keys.length === 0) throw badRequest('sortSpecs is required');
-  if (keys.some(({ column }) => column < area.column || column >= area.column + area.columnCount)) {
-    throw badRequest('The sort column is outside the range');
-  }
-  requireWrite(context, sheet, area);
-  sortArea(context.workbook, sheet, area, keys);
+  const mask = updateMask(request.fields, 'CellData');
+  const sheet = sheetWithId(context, request.sheetId);
+  const { rows = [] } = request;
+  if (request.tableId !== undefined) throw badRequest(`No table with id: ${request.tableId}`);
+  const row = lastRowWithData(sheet);
+  const columnCount = widest(rows);
+  const missing = [row + rows.length - sheet.grid.rowCount, columnCount - sheet.grid.columnCount] as const;
+  if (missing[0] > 0) insertLines(context, sheet, 'ROWS', sheet.grid.rowCount, missing[0]);
+  if (missing[1] > 0) insertLines(context, sheet, 'COLUMNS', sheet.grid.columnCount, missing[1]);
+  requireWrite(context, sheet, { row, column: 0, rowCount: rows.length, columnCount });
+  rows.forEach(({ values = [] }, down) => {
+    values.forEach((given, column) => {
+      put(context, sheet, row + down, column, cellUpdater(given, mask));
+    });
+  });
+  context.wrote(rows.length, rows.length * columnCount);
   return {};
 }
 
-function forEachCell(
-  { rowCount, columnCount }: Rectangle,
-  visit: (down: number, across: number) => void,
+/** Formatted cells are no data. */
+function lastRowWithData({ grid }: Sheet): number {
+  for (let row = grid.usedRows - 1; row >= 0; row -= 1) {
+    if (grid.row(row).some(hasContent)) return row + 1;
+  }
+  return 0;
+}
+
+function putAll(
+  context: RequestContext,
+  sheet: Sheet,
+  { row, column, rowCount, columnCount }: Rectangle,
+  make: (stored: StoredCell) => StoredCell,
 ): void {
   for (let down = 0; down < rowCount; down += 1) {
-    for (let across = 0; across < columnCount; across += 1) visit(down, across);
+    for (let across = 0; across < columnCount; across += 1)
+      put(context, sheet, row + down, column + across, make);
   }
 }
 
 /** Sets a cell, unless nothing changes about an empty one. */
-function put(
+export function put(
   { workbook }: RequestContext,
   sheet: Sheet,
   row: number,

@@ -1,5 +1,6 @@
 /** Field masks: "sheets(properties(sheetId,title),data.rowData)", read into a tree and applied to what is built (Google APIs: partial responses). */
-import { badRequest } from './api-error.ts';
+import { ApiRefusal } from './api-error.ts';
+import { type FieldType, fieldsOf } from './schema.ts';
 
 /** true: everything below. Otherwise the fields wanted, each with its own mask. */
 export type FieldMask = true | ReadonlyMap<string, FieldMask>;
@@ -12,56 +13,94 @@ const merged = (one: true | MutableMask | undefined, other: true | MutableMask):
   return one;
 };
 
-/** Reads a mask; throws as Google does where it cannot be read. */
-export function parseFieldMask(text: string): FieldMask {
+/** Reads a mask; null where it is none. Paths are divided by "." or "/", fields of one message by "," within parentheses. */
+export function parseFieldMask(text: string): FieldMask | null {
   let at = 0;
-  const fail = () => badRequest(`Request contains an invalid argument. Invalid field mask: ${text}`);
-  const parseList = (): true | MutableMask => {
+  const parseList = (): true | MutableMask | null => {
     let list: true | MutableMask = new Map();
     for (;;) {
-      list = merged(list, parsePath()) as MutableMask;
+      const path = parsePath();
+      if (path === null) return null;
+      list = merged(list, path);
       if (text[at] !== ',') return list;
       at += 1;
     }
   };
-  const parsePath = (): true | MutableMask => {
-    const found = /^\s*([A-Za-z_][A-Za-z0-9_]*|\*)/.exec(text.slice(at));
-    if (found === null) throw fail();
+  const parsePath = (): true | MutableMask | null => {
+    const found = /^\s*([A-Za-z_0-9]+|\*)\s*/.exec(text.slice(at));
+    if (found === null) return null;
     at += found[0].length;
     const name = found[1] ?? '';
     if (name === '*') return true;
-    let below: true | MutableMask = true;
+    let below: true | MutableMask | null = true;
     if (text[at] === '.' || text[at] === '/') {
       at += 1;
       below = parsePath();
     } else if (text[at] === '(') {
       at += 1;
       below = parseList();
-      if (text[at] !== ')') throw fail();
+      if (text[at] !== ')') return null;
       at += 1;
     }
-    return new Map([[name, below]]);
+    return below === null ? null : new Map([[name, below]]);
   };
   const mask = parseList();
-  if (at !== text.length) throw fail();
-  return mask;
+  return at === text.length ? mask : null;
 }
 
 /** The mask below a field, or undefined where the field is not wanted. */
 export const maskOf = (mask: FieldMask, field: string): FieldMask | undefined =>
   mask === true ? true : mask.get(field);
 
-/** What a response may hold: true for anything below, otherwise its fields. */
-export type FieldTree = true | { readonly [field: string]: FieldTree };
-
-/** Refuses masks that name fields which the response does not have. */
-export function checkFieldMask(mask: FieldMask, tree: FieldTree, path = ''): void {
-  if (mask === true || tree === true) return;
-  for (const [field, below] of mask) {
-    const known = Object.hasOwn(tree, field) ? tree[field] : undefined;
-    if (known === undefined) throw badRequest(`Invalid field selection ${path}${field}`);
-    checkFieldMask(below, known, `${path}${field}.`);
+/** The first path of a mask that a message does not have; null where all are there. Keys of maps are anybody's. */
+export function unknownPath(mask: FieldMask, message: string): string | null {
+  if (mask === true) return null;
+  const fields = fieldsOf(message);
+  for (const [name, below] of mask) {
+    const type = fields.get(name);
+    if (type === undefined) return name;
+    const inner = unknownBelow(below, type);
+    if (inner !== null) return `${name}.${inner}`;
   }
+  return null;
+}
+
+function unknownBelow(mask: FieldMask, type: FieldType): string | null {
+  if (mask === true) return null;
+  if (type.isMap) {
+    for (const below of mask.values()) {
+      const inner = unknownBelow(below, { ...type, isMap: false });
+      if (inner !== null) return inner;
+    }
+    return null;
+  }
+  if (type.kind !== 'message') return mask.keys().next().value ?? null;
+  return unknownPath(mask, type.message);
+}
+
+/**
+ * The mask of `fields` for an answer. Google hides the cause of a bad one in the details of a general sentence
+ * (recorded responses of the R package gargle).
+ */
+export function responseMask(fields: unknown, message: string): FieldMask {
+  if (typeof fields !== 'string') return true;
+  const mask = parseFieldMask(fields);
+  const path = mask === null ? fields : unknownPath(mask, message);
+  if (mask !== null && path === null) return mask;
+  throw new ApiRefusal(400, 'Request contains an invalid argument.', true, [
+    {
+      '@type': 'type.googleapis.com/google.rpc.BadRequest',
+      fieldViolations: [
+        {
+          field: fields,
+          description:
+            mask === null
+              ? `Error expanding 'fields' parameter. Invalid field mask: ${fields}`
+              : `Error expanding 'fields' parameter. Cannot find matching fields for path '${path}'.`,
+        },
+      ],
+    },
+  ]);
 }
 
 /** Only the wanted fields of a built message; lists are masked item by item. */
@@ -74,20 +113,4 @@ export function applyFieldMask(value: unknown, mask: FieldMask): unknown {
     if (below !== undefined) kept[field] = applyFieldMask(item, below);
   }
   return kept;
-}
-
-/** The top-level fields that an update names; "*" stands for all of `updatable`. */
-export function updatedFields(
-  fields: string | undefined,
-  root: string,
-  updatable: readonly string[],
-): ReadonlySet<string> {
-  if (fields === undefined || fields.trim() === '')
-    throw badRequest("At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)");
-  if (fields.trim() === '*') return new Set(updatable);
-  const paths = fields.split(',').map((field) => field.trim().replace(new RegExp(`^${root}\\.`), ''));
-  for (const path of paths) {
-    if (!updatable.includes(path)) throw badRequest(`Invalid field: ${path}`);
-  }
-  return new Set(paths);
 }

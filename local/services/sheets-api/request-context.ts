@@ -1,12 +1,13 @@
 /** What every request of a batchUpdate works with, and the checks that many of them share. */
 import type { LocalGoogleSwitches } from '../../contract.ts';
-import { boundedRange, type GridRange, type Rectangle } from '../../workbook/ranges.ts';
+import type { GridRange, Rectangle } from '../../workbook/ranges.ts';
 import { mayArrange, mayWrite, protectedText } from '../../workbook/rights.ts';
 import type { Sheet } from '../../workbook/sheet.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { badRequest } from './api-error.ts';
+import { areaOf, gridRangeText, outsideGrid } from './cell-ranges.ts';
 
-export type Message = Record<string, unknown>;
+export type { Message } from './read-message.ts';
 
 export interface RequestContext {
   readonly workbook: Workbook;
@@ -16,40 +17,70 @@ export interface RequestContext {
   readonly wrote: (rows: number, cells: number) => void;
 }
 
-export function sheetWithId({ workbook }: RequestContext, id: number | undefined): Sheet {
+/** The sheet of a range or dimension; Google says "grid" there, and "sheet" where the sheet itself is meant. */
+export function sheetWithId(
+  { workbook }: RequestContext,
+  id: number | undefined,
+  what: 'grid' | 'sheet' = 'grid',
+): Sheet {
   const sheet = workbook.sheetById(id ?? 0);
-  if (sheet === undefined) throw badRequest(`No grid with id: ${id ?? 0}`);
+  if (sheet === undefined) throw badRequest(`No ${what} with id: ${id ?? 0}`);
   return sheet;
 }
 
-/** The sheet and the bounded cells of a GridRange; refused where it lies outside the grid or is empty. */
+/** The sheet and the cells of a GridRange: an end beyond the grid is cut, a start beyond it refused (measured with repeatCell). */
 export function cellsOf(
   context: RequestContext,
   range: Partial<GridRange> | undefined,
 ): { sheet: Sheet; area: Rectangle } {
-  if (range === undefined) throw badRequest('range is required');
-  const sheet = sheetWithId(context, range.sheetId);
-  const full: GridRange = { ...range, sheetId: sheet.id };
-  checkRange(sheet, full);
-  return { sheet, area: boundedRange(full, sheet.grid.rowCount, sheet.grid.columnCount) };
+  const { sheet, range: full } = gridRangeOf(context, range);
+  return { sheet, area: areaOf(sheet, full) };
 }
 
-/** Indexes in order and starting inside the grid; an end beyond the grid is refused too. */
+/** The sheet of a GridRange, and the range with its sheet's id; refused where it begins outside the grid or ends before it begins. */
+export function gridRangeOf(
+  context: RequestContext,
+  range: Partial<GridRange> | undefined,
+): { sheet: Sheet; range: GridRange } {
+  if (range === undefined) throw badRequest('range is required.');
+  const sheet = sheetWithId(context, range.sheetId);
+  const full: GridRange = { ...range, sheetId: sheet.id };
+  const { startRowIndex = 0, endRowIndex, startColumnIndex = 0, endColumnIndex } = full;
+  for (const [start, end, name] of [
+    [startRowIndex, endRowIndex, 'Row'],
+    [startColumnIndex, endColumnIndex, 'Column'],
+  ] as const) {
+    if (start < 0 || (end !== undefined && end < 0))
+      throw badRequest(`range.start${name}Index and range.end${name}Index cannot be negative.`);
+    if (end !== undefined && end < start)
+      throw badRequest(`range.end${name}Index[${end}] must be after range.start${name}Index[${start}]`);
+  }
+  const { rowCount, columnCount } = sheet.grid;
+  if (startRowIndex >= rowCount || startColumnIndex >= columnCount)
+    throw outsideGrid(sheet, gridRangeText(sheet, full));
+  return { sheet, range: full };
+}
+
+/** A range that is kept (a view, a protection, a name): cells of the grid, at least one. */
+export function keptRange(context: RequestContext, range: Partial<GridRange> | undefined): GridRange {
+  const { sheet, range: full } = gridRangeOf(context, range);
+  checkRange(sheet, full);
+  return full;
+}
+
+/** Neither empty nor ending beyond the grid. */
 export function checkRange(sheet: Sheet, range: GridRange): void {
   const { rowCount, columnCount } = sheet.grid;
-  const bounds = [
-    [range.startRowIndex ?? 0, range.endRowIndex ?? rowCount, rowCount, 'row'],
-    [range.startColumnIndex ?? 0, range.endColumnIndex ?? columnCount, columnCount, 'column'],
-  ] as const;
-  for (const [start, end, limit, name] of bounds) {
-    if (start < 0 || end <= start)
-      throw badRequest(`range.end${name}Index must be greater than range.start${name}Index`);
-    if (end > limit) {
-      throw badRequest(
-        `range (${JSON.stringify(range)}) exceeds grid limits. Max rows: ${rowCount}, max columns: ${columnCount}`,
-      );
-    }
-  }
+  const {
+    startRowIndex = 0,
+    endRowIndex = rowCount,
+    startColumnIndex = 0,
+    endColumnIndex = columnCount,
+  } = range;
+  if (endRowIndex <= startRowIndex || endColumnIndex <= startColumnIndex)
+    throw badRequest('The range must contain at least one cell.');
+  if (endRowIndex > rowCount || endColumnIndex > columnCount || startRowIndex < 0 || startColumnIndex < 0)
+    throw outsideGrid(sheet, gridRangeText(sheet, range));
 }
 
 export function requireWrite({ workbook, user }: RequestContext, sheet: Sheet, area: Rectangle): void {

@@ -1,259 +1,324 @@
-/** Sheets.Spreadsheets.Values: get, batchGet, update, batchUpdate, append, clear. */
+/** Sheets.Spreadsheets.Values: reading, writing, appending and clearing plain values. */
 import { costs } from '../../execution/costs.ts';
 import { Transaction } from '../../workbook/transaction.ts';
-import type { Workbook } from '../../workbook/workbook.ts';
 import { executionOf, publish, serviceBase } from '../service-object.ts';
-import { type ApiCall, answerCall } from './api-call.ts';
+import { type Answer, type ApiCall, type Asked, answerCall } from './api-call.ts';
 import { badRequest } from './api-error.ts';
-import { appendRows, writeOne } from './append.ts';
+import { appendRows } from './append.ts';
 import { refusalAt } from './batch-update.ts';
-import { cellRange } from './cell-ranges.ts';
-import type { FieldTree } from './field-mask.ts';
-import { parameterShapes, valueRange, valuesBatchUpdateBody } from './message-shapes.ts';
-import type { Message } from './request-context.ts';
-import { object } from './shape.ts';
+import { type CellRange, cellRange } from './cell-ranges.ts';
+import { type DataFilter, filteredRanges } from './data-filters.ts';
+import type { ApiMethod } from './methods.ts';
+import type { Message } from './read-message.ts';
 import {
   clearValues,
   type ReadOptions,
   readValues,
+  requireInputOption,
   type ValueRange,
   type Written,
   writeValues,
 } from './values.ts';
+import { batchWritten, withWrittenValues } from './written-values.ts';
 
 type Values = GoogleAppsScript.Sheets.Collection.Spreadsheets.ValuesCollection;
 
-const valueRangeTree: FieldTree = { range: true, majorDimension: true, values: true };
-const updateTree: FieldTree = {
-  spreadsheetId: true,
-  updatedRange: true,
-  updatedRows: true,
-  updatedColumns: true,
-  updatedCells: true,
-  updatedData: valueRangeTree,
-};
-const trees = {
-  get: valueRangeTree,
-  batchGet: { spreadsheetId: true, valueRanges: valueRangeTree },
-  update: updateTree,
-  append: { spreadsheetId: true, tableRange: true, updates: updateTree },
-  clear: { spreadsheetId: true, clearedRange: true },
-  batchUpdate: {
-    spreadsheetId: true,
-    totalUpdatedRows: true,
-    totalUpdatedColumns: true,
-    totalUpdatedCells: true,
-    totalUpdatedSheets: true,
-    responses: updateTree,
-  },
-} as const satisfies Record<string, FieldTree>;
-
-/** What was written, read back, where the call asks for it. */
-function withWrittenValues(workbook: Workbook, written: Written, options: Message): Message {
-  if (options.includeValuesInResponse !== true) return written.message;
-  const { message } = readValues(
-    workbook,
-    { ...written.range, isSingleCell: false },
-    {
-      valueRenderOption: options.responseValueRenderOption as NonNullable<ReadOptions['valueRenderOption']>,
-      dateTimeRenderOption: options.responseDateTimeRenderOption as NonNullable<
-        ReadOptions['dateTimeRenderOption']
-      >,
-    },
+/** Several writes, all or none; the refusal of one names its place. */
+function writeAll<T>({ workbook }: Asked, data: readonly T[], write: (one: T) => Written[]): Written[] {
+  return workbook.atomically(new Transaction(), () =>
+    data.flatMap((one, index) => {
+      try {
+        return write(one);
+      } catch (error) {
+        throw refusalAt(error, `data[${index}]`);
+      }
+    }),
   );
-  return { ...written.message, updatedData: message };
+}
+
+function readAll({ workbook }: Asked, ranges: readonly CellRange[], options: Message) {
+  const read = ranges.map((range) => readValues(workbook, range, options as ReadOptions));
+  return {
+    messages: read.map(({ message }) => message),
+    cost: costs.apiRead(read.reduce((sum, one) => sum + one.cells, 0)),
+  };
+}
+
+/** Ranges of the body or address of a call; the refusal of one names its place. */
+function rangesOf({ workbook }: Asked, texts: unknown): CellRange[] {
+  return ((texts ?? []) as readonly string[]).map((text, index) => {
+    try {
+      return cellRange(workbook, text);
+    } catch (error) {
+      throw refusalAt(error, `ranges[${index}]`);
+    }
+  });
+}
+
+function clearAll(asked: Asked, ranges: readonly CellRange[]): Answer {
+  const { workbook, user } = asked;
+  const cleared = workbook.atomically(new Transaction(), () =>
+    ranges.map((range) => clearValues(workbook, user, range)),
+  );
+  const message: Message = { spreadsheetId: workbook.id };
+  if (cleared.length > 0) message.clearedRanges = cleared;
+  return { message, ...costs.apiWrite(0, 0) };
 }
 
 export class ValuesService extends serviceBase<Values>('Values') {
-  override get(
-    spreadsheetId: string,
-    range: string,
-    optionalArgs: object = {},
-  ): GoogleAppsScript.Sheets.Schema.ValueRange {
-    return answerCall(
-      {
-        ...this.#call('get', spreadsheetId, optionalArgs, range),
-        parameterShape: parameterShapes.valuesGet,
-        writes: false,
-      },
-      ({ workbook, parameters }) => {
-        const { message, cells } = readValues(
-          workbook,
-          cellRange(workbook, range),
-          parameters as ReadOptions,
+  override get(...args: [spreadsheetId: string, range: string, optionalArgs?: object]) {
+    const [spreadsheetId, range, optionalArgs] = args;
+    return this.#answer<GoogleAppsScript.Sheets.Schema.ValueRange>(
+      'get',
+      args.length,
+      { spreadsheetId, optionalArgs, path: { range } },
+      (asked) => {
+        const { messages, cost } = readAll(
+          asked,
+          [cellRange(asked.workbook, String(range))],
+          asked.parameters,
         );
-        return { message, ...costs.apiRead(cells) };
+        return { message: messages[0] ?? {}, ...cost };
       },
-    ) as GoogleAppsScript.Sheets.Schema.ValueRange;
+    );
   }
 
-  override batchGet(
-    spreadsheetId: string,
-    optionalArgs: object = {},
-  ): GoogleAppsScript.Sheets.Schema.BatchGetValuesResponse {
-    return answerCall(
-      {
-        ...this.#call('batchGet', spreadsheetId, optionalArgs),
-        parameterShape: parameterShapes.valuesBatchGet,
-        writes: false,
-      },
-      ({ workbook, parameters }) => {
+  override batchGet(...args: [spreadsheetId: string, optionalArgs?: object]) {
+    const [spreadsheetId, optionalArgs] = args;
+    return this.#answer<GoogleAppsScript.Sheets.Schema.BatchGetValuesResponse>(
+      'batchGet',
+      args.length,
+      { spreadsheetId, optionalArgs },
+      (asked) => {
+        const { parameters } = asked;
         const texts = (parameters.ranges ?? []) as readonly string[];
-        const read = texts.map((text) =>
-          readValues(workbook, cellRange(workbook, text), parameters as ReadOptions),
-        );
-        const cells = read.reduce((sum, one) => sum + one.cells, 0);
-        const valueRanges = read.map(({ message }) => message);
-        return {
-          message: valueRanges.length === 0 ? { spreadsheetId } : { spreadsheetId, valueRanges },
-          ...costs.apiRead(cells),
-        };
+        const ranges = texts.map((text) => cellRange(asked.workbook, text));
+        const { messages, cost } = readAll(asked, ranges, parameters);
+        const valueRanges = messages.length === 0 ? {} : { valueRanges: messages };
+        return { message: { spreadsheetId, ...valueRanges }, ...cost };
       },
-    ) as GoogleAppsScript.Sheets.Schema.BatchGetValuesResponse;
+    );
+  }
+
+  override batchGetByDataFilter(
+    ...args: [
+      resource: GoogleAppsScript.Sheets.Schema.BatchGetValuesByDataFilterRequest,
+      spreadsheetId: string,
+      optionalArgs?: object,
+    ]
+  ) {
+    const [body, spreadsheetId, optionalArgs] = args;
+    const call = { body, spreadsheetId, optionalArgs };
+    return this.#answer<GoogleAppsScript.Sheets.Schema.BatchGetValuesByDataFilterResponse>(
+      'batchGetByDataFilter',
+      args.length,
+      call,
+      (asked) => {
+        const found = filteredRanges(asked.context, asked.body.dataFilters);
+        const { messages, cost } = readAll(
+          asked,
+          found.map(({ range }) => range),
+          asked.body,
+        );
+        const matched = messages.map((valueRange, index) => ({
+          valueRange,
+          dataFilters: found[index]?.filters ?? [],
+        }));
+        const valueRanges = matched.length === 0 ? {} : { valueRanges: matched };
+        return { message: { spreadsheetId, ...valueRanges }, ...cost };
+      },
+    );
   }
 
   override update(
-    resource: GoogleAppsScript.Sheets.Schema.ValueRange,
-    spreadsheetId: string,
-    range: string,
-    optionalArgs: object = {},
-  ): GoogleAppsScript.Sheets.Schema.UpdateValuesResponse {
-    return answerCall(
-      {
-        ...this.#call('update', spreadsheetId, optionalArgs, range),
-        parameterShape: parameterShapes.valuesUpdate,
-        body: { value: resource, shape: valueRange },
-        writes: true,
-      },
-      ({ workbook, parameters, body, context }) => {
-        const data = body as ValueRange;
-        if (data.range !== undefined && data.range !== range)
-          throw badRequest('The range of the body differs from that of the address');
-        const written = writeOne(context, cellRange(workbook, range), data, parameters.valueInputOption);
+    ...args: [
+      resource: GoogleAppsScript.Sheets.Schema.ValueRange,
+      spreadsheetId: string,
+      range: string,
+      optionalArgs?: object,
+    ]
+  ) {
+    const [given, spreadsheetId, range, optionalArgs] = args;
+    const call = { body: given, spreadsheetId, optionalArgs, path: { range } };
+    return this.#answer<GoogleAppsScript.Sheets.Schema.UpdateValuesResponse>(
+      'update',
+      args.length,
+      call,
+      (asked) => {
+        const { workbook, user, parameters, body } = asked;
+        requireInputOption(parameters.valueInputOption);
+        const place = cellRange(workbook, String(range));
+        checkSameRange(range, body);
+        const written = workbook.atomically(new Transaction(), () =>
+          writeValues(workbook, user, place, body, parameters.valueInputOption),
+        );
         return {
           message: withWrittenValues(workbook, written, parameters),
           ...costs.apiWrite(written.rows, written.cells),
         };
       },
-    ) as GoogleAppsScript.Sheets.Schema.UpdateValuesResponse;
+    );
   }
 
   override batchUpdate(
-    resource: GoogleAppsScript.Sheets.Schema.BatchUpdateValuesRequest,
-    spreadsheetId: string,
-    optionalArgs: object = {},
-  ): GoogleAppsScript.Sheets.Schema.BatchUpdateValuesResponse {
-    return answerCall(
-      {
-        ...this.#call('batchUpdate', spreadsheetId, optionalArgs),
-        parameterShape: parameterShapes.valuesBatchUpdate,
-        body: { value: resource, shape: valuesBatchUpdateBody },
-        writes: true,
+    ...args: [
+      resource: GoogleAppsScript.Sheets.Schema.BatchUpdateValuesRequest,
+      spreadsheetId: string,
+      optionalArgs?: object,
+    ]
+  ) {
+    const [given, spreadsheetId, optionalArgs] = args;
+    const call = { body: given, spreadsheetId, optionalArgs };
+    return this.#answer<GoogleAppsScript.Sheets.Schema.BatchUpdateValuesResponse>(
+      'batchUpdate',
+      args.length,
+      call,
+      (asked) => {
+        const { workbook, user, body } = asked;
+        requireInputOption(body.valueInputOption);
+        const written = writeAll(asked, (body.data ?? []) as readonly ValueRange[], (one) => [
+          writeValues(workbook, user, cellRange(workbook, one.range ?? ''), one, body.valueInputOption),
+        ]);
+        return batchWritten(
+          workbook,
+          written,
+          written.map((one) => withWrittenValues(workbook, one, body)),
+        );
       },
-      ({ workbook, body, context }) => {
-        const data = (body.data ?? []) as readonly ValueRange[];
-        const written = workbook.atomically(new Transaction(), () =>
-          data.map((one, index) => {
-            try {
-              return writeValues(
-                workbook,
-                context.user,
-                cellRange(workbook, one.range ?? ''),
-                one,
-                body.valueInputOption as string | undefined,
-              );
-            } catch (error) {
-              throw refusalAt(error, `data[${index}]`);
-            }
+    );
+  }
+
+  override batchUpdateByDataFilter(
+    ...args: [
+      resource: GoogleAppsScript.Sheets.Schema.BatchUpdateValuesByDataFilterRequest,
+      spreadsheetId: string,
+      optionalArgs?: object,
+    ]
+  ) {
+    const [given, spreadsheetId, optionalArgs] = args;
+    const call = { body: given, spreadsheetId, optionalArgs };
+    return this.#answer<GoogleAppsScript.Sheets.Schema.BatchUpdateValuesByDataFilterResponse>(
+      'batchUpdateByDataFilter',
+      args.length,
+      call,
+      (asked) => {
+        const { workbook, user, body, context } = asked;
+        requireInputOption(body.valueInputOption);
+        const data = (body.data ?? []) as readonly (ValueRange & { dataFilter?: DataFilter })[];
+        const filters: (DataFilter | undefined)[] = [];
+        const written = writeAll(asked, data, (one) =>
+          filteredRanges(context, one.dataFilter === undefined ? [] : [one.dataFilter]).map(({ range }) => {
+            filters.push(one.dataFilter);
+            return writeValues(workbook, user, range, one, body.valueInputOption);
           }),
         );
-        const sum = (count: (one: Written) => number) =>
-          written.reduce((total, one) => total + count(one), 0);
-        const cells = sum((one) => one.cells);
-        const message: Message = { spreadsheetId };
-        if (written.length > 0)
-          message.responses = written.map((one) => withWrittenValues(workbook, one, body));
-        if (cells > 0) {
-          Object.assign(message, {
-            totalUpdatedRows: sum((one) => one.rows),
-            totalUpdatedColumns: sum((one) => one.columns),
-            totalUpdatedCells: cells,
-            totalUpdatedSheets: new Set(written.map((one) => one.range.sheet)).size,
-          });
-        }
-        return {
-          message,
-          ...costs.apiWrite(
-            sum((one) => one.rows),
-            cells,
-          ),
-        };
+        const messages = written.map((one, index) => {
+          const { spreadsheetId: _id, ...message } = withWrittenValues(workbook, one, body);
+          return { ...message, dataFilter: filters[index] };
+        });
+        return batchWritten(workbook, written, messages);
       },
-    ) as GoogleAppsScript.Sheets.Schema.BatchUpdateValuesResponse;
+    );
   }
 
   override append(
-    resource: GoogleAppsScript.Sheets.Schema.ValueRange,
-    spreadsheetId: string,
-    range: string,
-    optionalArgs: object = {},
-  ): GoogleAppsScript.Sheets.Schema.AppendValuesResponse {
-    return answerCall(
-      {
-        ...this.#call('append', spreadsheetId, optionalArgs, range),
-        parameterShape: parameterShapes.valuesAppend,
-        body: { value: resource, shape: valueRange },
-        writes: true,
-      },
-      ({ workbook, parameters, body, context }) => {
-        const { table, written } = appendRows(
-          context,
-          cellRange(workbook, range),
-          body as ValueRange,
-          parameters,
-        );
-        const message: Message = { spreadsheetId, updates: withWrittenValues(workbook, written, parameters) };
+    ...args: [
+      resource: GoogleAppsScript.Sheets.Schema.ValueRange,
+      spreadsheetId: string,
+      range: string,
+      optionalArgs?: object,
+    ]
+  ) {
+    const [given, spreadsheetId, range, optionalArgs] = args;
+    const call = { body: given, spreadsheetId, optionalArgs, path: { range } };
+    return this.#answer<GoogleAppsScript.Sheets.Schema.AppendValuesResponse>(
+      'append',
+      args.length,
+      call,
+      (asked) => {
+        const { workbook, parameters, body, context } = asked;
+        requireInputOption(parameters.valueInputOption);
+        const place = cellRange(workbook, String(range));
+        checkSameRange(range, body);
+        const { table, written } = appendRows(context, place, body, parameters);
+        const message: Message = { spreadsheetId };
         if (table !== null) message.tableRange = table;
+        message.updates = withWrittenValues(workbook, written, parameters);
         return { message, ...costs.apiWrite(written.rows, written.cells) };
       },
-    ) as GoogleAppsScript.Sheets.Schema.AppendValuesResponse;
+    );
   }
 
-  override clear(
-    resource: object,
-    spreadsheetId: string,
-    range: string,
-    optionalArgs: object = {},
-  ): GoogleAppsScript.Sheets.Schema.ClearValuesResponse {
-    return answerCall(
-      {
-        ...this.#call('clear', spreadsheetId, optionalArgs, range),
-        parameterShape: parameterShapes.valuesClear,
-        body: { value: resource, shape: object({}) },
-        writes: true,
+  override clear(...args: [resource: object, spreadsheetId: string, range: string, optionalArgs?: object]) {
+    const [body, spreadsheetId, range, optionalArgs] = args;
+    const call = { body, spreadsheetId, optionalArgs, path: { range } };
+    return this.#answer<GoogleAppsScript.Sheets.Schema.ClearValuesResponse>(
+      'clear',
+      args.length,
+      call,
+      ({ workbook, user }) => {
+        const clearedRange = clearValues(workbook, user, cellRange(workbook, String(range)));
+        return { message: { spreadsheetId, clearedRange }, ...costs.apiWrite(0, 0) };
       },
-      ({ workbook, user }) => ({
-        message: clearValues(workbook, user, cellRange(workbook, range)),
-        ...costs.apiWrite(0, 0),
-      }),
-    ) as GoogleAppsScript.Sheets.Schema.ClearValuesResponse;
+    );
   }
 
-  /** What all calls share; `range` is part of the address of some. */
-  #call(
-    method: keyof typeof trees,
-    spreadsheetId: unknown,
-    optionalArgs: unknown,
-    range?: unknown,
-  ): Omit<ApiCall, 'parameterShape' | 'writes'> {
-    return {
-      execution: executionOf(this),
-      method: `spreadsheets.values.${method}`,
-      spreadsheetId,
-      optionalArgs,
-      answerTree: trees[method],
-      ...(range === undefined ? {} : { path: { range: String(range) } }),
-    };
+  override batchClear(
+    ...args: [
+      resource: GoogleAppsScript.Sheets.Schema.BatchClearValuesRequest,
+      spreadsheetId: string,
+      optionalArgs?: object,
+    ]
+  ) {
+    const [body, spreadsheetId, optionalArgs] = args;
+    const call = { body, spreadsheetId, optionalArgs };
+    return this.#answer<GoogleAppsScript.Sheets.Schema.BatchClearValuesResponse>(
+      'batchClear',
+      args.length,
+      call,
+      (asked) => clearAll(asked, rangesOf(asked, asked.body.ranges)),
+    );
+  }
+
+  override batchClearByDataFilter(
+    ...args: [
+      resource: GoogleAppsScript.Sheets.Schema.BatchClearValuesByDataFilterRequest,
+      spreadsheetId: string,
+      optionalArgs?: object,
+    ]
+  ) {
+    const [body, spreadsheetId, optionalArgs] = args;
+    const call = { body, spreadsheetId, optionalArgs };
+    return this.#answer<GoogleAppsScript.Sheets.Schema.BatchClearValuesByDataFilterResponse>(
+      'batchClearByDataFilter',
+      args.length,
+      call,
+      (asked) => {
+        const found = filteredRanges(asked.context, asked.body.dataFilters);
+        return clearAll(
+          asked,
+          found.map(({ range }) => range),
+        );
+      },
+    );
+  }
+
+  #answer<T>(
+    method: string,
+    given: number,
+    call: Pick<ApiCall, 'spreadsheetId' | 'optionalArgs' | 'body' | 'path'>,
+    work: (asked: Asked) => Answer,
+  ): T {
+    return answerCall(
+      { ...call, execution: executionOf(this), method: `spreadsheets.values.${method}` as ApiMethod, given },
+      work,
+    ) as T;
   }
 }
 publish(ValuesService, 'Values');
+
+/** A body may name its range again, but no other. */
+function checkSameRange(range: unknown, body: Message): void {
+  if (body.range !== undefined && body.range !== range)
+    throw badRequest(`Request range[${range}] does not match value's range[${body.range}]`);
+}

@@ -6,22 +6,24 @@ import { columnLetters, type Rectangle } from '../../workbook/ranges.ts';
 import { mayWrite, protectedText } from '../../workbook/rights.ts';
 import type { Sheet } from '../../workbook/sheet.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
-import { badRequest } from './api-error.ts';
-import { type CellRange, rangeText } from './cell-ranges.ts';
+import { ApiRefusal, badRequest } from './api-error.ts';
+import { type CellRange, outsideGrid, rangeText } from './cell-ranges.ts';
+import { type Scalar, scalarRows, transposed } from './given-values.ts';
+import type { Message } from './read-message.ts';
 
-type Scalar = string | number | boolean | null;
-type Message = Record<string, unknown>;
+/** Cells in one answer above which Google gives up: ten million were refused, two million were not (Tanaike: handling 10,000,000 cells). */
+const answerCellLimit = 5_000_000;
 
 export interface ReadOptions {
-  readonly majorDimension?: 'ROWS' | 'COLUMNS';
+  readonly majorDimension?: string;
   readonly valueRenderOption?: 'FORMATTED_VALUE' | 'UNFORMATTED_VALUE' | 'FORMULA';
   readonly dateTimeRenderOption?: 'SERIAL_NUMBER' | 'FORMATTED_STRING';
 }
 
 export interface ValueRange {
   readonly range?: string;
-  readonly majorDimension?: 'ROWS' | 'COLUMNS';
-  readonly values?: readonly (readonly Scalar[])[];
+  readonly majorDimension?: string;
+  readonly values?: readonly (readonly unknown[])[];
 }
 
 function renderedValue(workbook: Workbook, stored: StoredCell, options: ReadOptions): Scalar {
@@ -39,11 +41,6 @@ function renderedValue(workbook: Workbook, stored: StoredCell, options: ReadOpti
   return value;
 }
 
-const transposed = (rows: readonly (readonly Scalar[])[], skip: Scalar): Scalar[][] => {
-  const width = Math.max(0, ...rows.map((row) => row.length));
-  return Array.from({ length: width }, (_, column) => rows.map((row) => row[column] ?? skip));
-};
-
 /** A ValueRange; empty rows and cells at the ends are left out, `values` itself when all is empty. */
 export function readValues(
   workbook: Workbook,
@@ -51,6 +48,8 @@ export function readValues(
   options: ReadOptions,
 ): { message: Message; cells: number } {
   const { sheet, area } = range;
+  if (Math.min(area.rowCount, sheet.grid.usedRows) * area.columnCount > answerCellLimit)
+    throw new ApiRefusal(413, 'Response Code: 413. Message: response too large.');
   const rows: Scalar[][] = [];
   let cells = 0;
   for (let row = area.row; row < Math.min(area.row + area.rowCount, sheet.grid.usedRows); row += 1) {
@@ -78,26 +77,19 @@ function cutBlankEnd(values: Scalar[]): Scalar[] {
 
 /** Where values would land; refused where they do not fit the range or the grid. */
 function targetArea(range: CellRange, rows: readonly (readonly Scalar[])[]): Rectangle {
-  const { area, sheet, isSingleCell } = range;
-  const rowCount = rows.length;
-  const columnCount = Math.max(0, ...rows.map((row) => row.length));
-  const text = rangeText(range);
-  if (!isSingleCell && rowCount > area.rowCount) {
-    throw badRequest(
-      `Requested writing within range [${text}], but tried writing to row [${area.row + area.rowCount + 1}]`,
-    );
-  }
-  if (!isSingleCell && columnCount > area.columnCount) {
-    throw badRequest(
-      `Requested writing within range [${text}], but tried writing to column [${columnLetters(area.column + area.columnCount)}]`,
-    );
-  }
-  if (area.row + rowCount > sheet.grid.rowCount || area.column + columnCount > sheet.grid.columnCount) {
-    throw badRequest(
-      `Range (${text}) exceeds grid limits. Max rows: ${sheet.grid.rowCount}, max columns: ${sheet.grid.columnCount}`,
-    );
-  }
-  return { row: area.row, column: area.column, rowCount, columnCount };
+  const { area, sheet, isSingleCell, text } = range;
+  const { grid } = sheet;
+  let columnCount = 0;
+  for (const row of rows) columnCount = Math.max(columnCount, row.length);
+  const within = isSingleCell
+    ? { row: grid.rowCount, column: grid.columnCount }
+    : { row: area.row + area.rowCount, column: area.column + area.columnCount };
+  const beyond = (place: string) =>
+    badRequest(`Requested writing within range [${text}], but tried writing to ${place}`);
+  if (area.row + rows.length > within.row) throw beyond(`row [${within.row + 1}]`);
+  if (area.column + columnCount > within.column) throw beyond(`column [${columnLetters(within.column)}]`);
+  if (area.row >= grid.rowCount || area.column >= grid.columnCount) throw outsideGrid(sheet, text);
+  return { row: area.row, column: area.column, rowCount: rows.length, columnCount };
 }
 
 export interface Written {
@@ -108,16 +100,21 @@ export interface Written {
   readonly cells: number;
 }
 
+export function requireInputOption(option: unknown): asserts option is string {
+  if (option === undefined || option === 'INPUT_VALUE_OPTION_UNSPECIFIED')
+    throw badRequest("'valueInputOption' is required but not specified");
+}
+
 /** Writes a ValueRange: null skips a cell, '' clears it. */
 export function writeValues(
   workbook: Workbook,
   user: string,
   range: CellRange,
   data: ValueRange,
-  inputOption: string | undefined,
+  inputOption: unknown,
 ): Written {
-  if (inputOption === undefined) throw badRequest("'valueInputOption' is required but not specified");
-  const given = data.values ?? [];
+  requireInputOption(inputOption);
+  const given = scalarRows(data.values);
   const rows = data.majorDimension === 'COLUMNS' ? transposed(given, null) : given;
   const area = targetArea(range, rows);
   const { sheet } = range;
@@ -136,7 +133,11 @@ export function writeValues(
       );
     });
   });
-  const message: Message = { spreadsheetId: workbook.id, updatedRange: rangeText({ sheet, area }) };
+  const isEmpty = area.rowCount === 0 || area.columnCount === 0;
+  const message: Message = {
+    spreadsheetId: workbook.id,
+    updatedRange: rangeText(isEmpty ? range : { sheet, area }),
+  };
   if (cells > 0)
     Object.assign(message, {
       updatedRows: area.rowCount,
@@ -158,7 +159,8 @@ function writtenCell(
     : rawCell(existing, value);
 }
 
-export function clearValues(workbook: Workbook, user: string, range: CellRange): Message {
+/** Clears contents, formats stay; answers the range. */
+export function clearValues(workbook: Workbook, user: string, range: CellRange): string {
   const { sheet, area } = range;
   if (!mayWrite(workbook, user, sheet, area)) throw badRequest(protectedText);
   for (let row = area.row; row < Math.min(area.row + area.rowCount, sheet.grid.usedRows); row += 1) {
@@ -168,7 +170,7 @@ export function clearValues(workbook: Workbook, user: string, range: CellRange):
       if (hasContent(stored)) workbook.setCell(sheet, row, column, clearedCell(stored));
     }
   }
-  return { spreadsheetId: workbook.id, clearedRange: rangeText(range) };
+  return rangeText(range);
 }
 
 /** The block of neighbouring cells with content that a range touches; the lowest one where there are several. Null where all is empty. */

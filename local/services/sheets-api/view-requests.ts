@@ -1,69 +1,17 @@
-/** batchUpdate requests about filter views. */
-import { filterConditions } from '../../workbook/filter-conditions.ts';
-import type { GridRange } from '../../workbook/ranges.ts';
-import type { FilterCriteria, FilterView } from '../../workbook/views.ts';
+/** batchUpdate requests about filter views and the basic filter. */
+import type { FilterView } from '../../workbook/views.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
-import { badRequest, malformedRequest } from './api-error.ts';
-import { updatedFields } from './field-mask.ts';
-import { checkRange, type Message, type RequestContext, sheetWithId } from './request-context.ts';
-import { filterViewMessage } from './resources.ts';
+import { badRequest } from './api-error.ts';
+import { backedRange } from './backed-range.ts';
+import { type FilterData, sortSpecsFrom, specsFrom } from './filter-criteria.ts';
+import { filterViewMessage } from './filter-messages.ts';
+import type { Message, RequestContext } from './request-context.ts';
+import { names, updateMask } from './update-mask.ts';
 
-interface FilterViewData {
+interface FilterViewData extends FilterData {
   readonly filterViewId?: number;
   readonly title?: string;
-  readonly range?: Partial<GridRange>;
-  readonly sortSpecs?: readonly {
-    readonly dimensionIndex?: number;
-    readonly sortOrder?: 'ASCENDING' | 'DESCENDING';
-  }[];
-  readonly filterSpecs?: readonly {
-    readonly columnIndex?: number;
-    readonly filterCriteria?: FilterCriteria;
-  }[];
 }
-
-function checkCriteria(criteria: FilterCriteria | undefined): FilterCriteria {
-  const { condition } = criteria ?? {};
-  if (condition === undefined) return { ...criteria };
-  const { type, values = [] } = condition;
-  const needed = filterConditions.get(type);
-  if (needed === undefined) throw malformedRequest(`Condition type ${type} is not supported by filters`);
-  if (values.length !== needed)
-    throw badRequest(`Condition type ${type} needs ${needed} values, has ${values.length}`);
-  for (const value of values) {
-    const isRelative = value.relativeDate !== undefined;
-    if (isRelative === (value.userEnteredValue !== undefined))
-      throw badRequest('A condition value needs userEnteredValue or relativeDate');
-    if (isRelative && type !== 'DATE_BEFORE' && type !== 'DATE_AFTER') {
-      throw badRequest('relativeDate is supported only with DATE_BEFORE and DATE_AFTER');
-    }
-  }
-  const formula = values[0]?.userEnteredValue;
-  if (type === 'CUSTOM_FORMULA' && !/^[=+]./s.test(formula ?? ''))
-    throw badRequest('A custom formula must start with = or +');
-  return { ...criteria, condition };
-}
-
-function checkedRange(context: RequestContext, range: Partial<GridRange> | undefined): GridRange {
-  if (range === undefined) throw badRequest('A filter view needs a range');
-  const sheet = sheetWithId(context, range.sheetId);
-  const full = { ...range, sheetId: sheet.id };
-  checkRange(sheet, full);
-  return full;
-}
-
-function checkedSpecs(view: FilterViewData, range: GridRange): FilterView['filterSpecs'] {
-  const start = range.startColumnIndex ?? 0;
-  const end = range.endColumnIndex ?? Number.POSITIVE_INFINITY;
-  return (view.filterSpecs ?? []).map(({ columnIndex = 0, filterCriteria }) => {
-    if (columnIndex < start || columnIndex >= end)
-      throw badRequest(`filterSpecs.columnIndex ${columnIndex} is outside the range`);
-    return { columnIndex, filterCriteria: checkCriteria(filterCriteria) };
-  });
-}
-
-const sortSpecsOf = ({ sortSpecs = [] }: FilterViewData): FilterView['sortSpecs'] =>
-  sortSpecs.map(({ dimensionIndex = 0, sortOrder = 'ASCENDING' }) => ({ dimensionIndex, sortOrder }));
 
 function replaceViews(workbook: Workbook, views: FilterView[]): void {
   const before = workbook.filterViews;
@@ -78,23 +26,34 @@ function replaceViews(workbook: Workbook, views: FilterView[]): void {
   );
 }
 
+const isTaken = (workbook: Workbook) => (id: number) => workbook.filterViews.some((view) => view.id === id);
+
+/** "Filter 3" for the third view. */
+const freeTitle = (workbook: Workbook) => `Filter ${workbook.filterViews.length + 1}`;
+
+function viewWithId({ workbook }: RequestContext, id: number | undefined): FilterView {
+  const view = workbook.filterViews.find((candidate) => candidate.id === (id ?? 0));
+  if (view === undefined) throw badRequest(`No filter view with id: ${id ?? 0}`);
+  return view;
+}
+
 export function applyAddFilterView(
   context: RequestContext,
-  { filter = {} }: { filter?: FilterViewData },
+  { filter }: { filter?: FilterViewData },
 ): Message {
+  if (filter === undefined) throw badRequest('filter is required.');
   const { workbook } = context;
-  const taken = (id: number) => workbook.filterViews.some((view) => view.id === id);
   const wanted = filter.filterViewId;
-  if (wanted !== undefined && (wanted < 1 || taken(wanted))) {
-    throw badRequest(`A filter view with id ${wanted} already exists or the id is invalid`);
-  }
-  const range = checkedRange(context, filter.range);
+  if (wanted !== undefined && wanted < 1) throw badRequest(`Invalid filter view ID: ${wanted}`);
+  if (wanted !== undefined && isTaken(workbook)(wanted))
+    throw badRequest(`Cannot add filter view with ID ${wanted}, a filter view with that ID already exists.`);
+  const range = backedRange(context, filter, 'filter');
   const view: FilterView = {
-    id: wanted ?? workbook.newId(taken),
-    title: filter.title ?? `Filter ${workbook.filterViews.length + 1}`,
+    id: wanted ?? workbook.newId(isTaken(workbook)),
+    title: filter.title ?? freeTitle(workbook),
     range,
-    filterSpecs: checkedSpecs(filter, range),
-    sortSpecs: sortSpecsOf(filter),
+    filterSpecs: specsFrom(filter, range),
+    sortSpecs: sortSpecsFrom(filter.sortSpecs, range),
   };
   replaceViews(workbook, [...workbook.filterViews, view]);
   return { addFilterView: { filter: filterViewMessage(view) } };
@@ -105,16 +64,19 @@ export function applyUpdateFilterView(
   { filter = {}, fields }: { filter?: FilterViewData; fields?: string },
 ): Message {
   const { workbook } = context;
-  const named = updatedFields(fields, 'filter', ['title', 'range', 'filterSpecs', 'sortSpecs']);
-  const view = workbook.filterViews.find((candidate) => candidate.id === filter.filterViewId);
-  if (view === undefined) throw badRequest(`No filter view with id: ${filter.filterViewId}`);
-  const range = named.has('range') ? checkedRange(context, filter.range) : view.range;
+  const mask = updateMask(fields, 'FilterView');
+  const view = viewWithId(context, filter.filterViewId);
+  const wants = (path: string) => names(mask, path);
+  const moved = wants('range') || wants('namedRangeId') || wants('tableId');
+  const isGiven = filter.range ?? filter.namedRangeId ?? filter.tableId;
+  const range =
+    moved && (mask !== true || isGiven !== undefined) ? backedRange(context, filter, 'filter') : view.range;
   const updated: FilterView = {
     id: view.id,
-    title: named.has('title') ? (filter.title ?? '') : view.title,
+    title: wants('title') ? (filter.title ?? '') : view.title,
     range,
-    filterSpecs: named.has('filterSpecs') ? checkedSpecs(filter, range) : view.filterSpecs,
-    sortSpecs: named.has('sortSpecs') ? sortSpecsOf(filter) : view.sortSpecs,
+    filterSpecs: wants('filterSpecs') || wants('criteria') ? specsFrom(filter, range) : view.filterSpecs,
+    sortSpecs: wants('sortSpecs') ? sortSpecsFrom(filter.sortSpecs, range) : view.sortSpecs,
   };
   replaceViews(
     workbook,
@@ -124,12 +86,21 @@ export function applyUpdateFilterView(
 }
 
 export function applyDeleteFilterView(context: RequestContext, { filterId }: { filterId?: number }): Message {
-  const { workbook } = context;
-  if (!workbook.filterViews.some((view) => view.id === filterId))
-    throw badRequest(`No filter view with id: ${filterId}`);
+  const view = viewWithId(context, filterId);
   replaceViews(
-    workbook,
-    workbook.filterViews.filter((view) => view.id !== filterId),
+    context.workbook,
+    context.workbook.filterViews.filter((other) => other !== view),
   );
   return {};
+}
+
+export function applyDuplicateFilterView(
+  context: RequestContext,
+  { filterId }: { filterId?: number },
+): Message {
+  const { workbook } = context;
+  const view = viewWithId(context, filterId);
+  const copy = { ...view, id: workbook.newId(isTaken(workbook)), title: `Copy of ${view.title}` };
+  replaceViews(workbook, [...workbook.filterViews, copy]);
+  return { duplicateFilterView: { filter: filterViewMessage(copy) } };
 }
