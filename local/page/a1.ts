@@ -25,6 +25,27 @@ export function rangeName({ firstRow, lastRow, firstColumn, lastColumn }: CellRa
   return first === last ? first : `${first}:${last}`;
 }
 
+/** As the name box shows a range: "B:C" and "2:3" for whole columns and rows. */
+export function boxName(range: CellRange, rowCount: number, columnCount: number): string {
+  const { firstRow, lastRow, firstColumn, lastColumn } = range;
+  if (firstRow === 1 && lastRow === rowCount && rowCount > 1)
+    return `${columnLetters(firstColumn)}:${columnLetters(lastColumn)}`;
+  if (firstColumn === 1 && lastColumn === columnCount && columnCount > 1) return `${firstRow}:${lastRow}`;
+  return rangeName(range);
+}
+
+/** What somebody typed into the name box: a cell, a range, or whole columns or rows such as "B:C" and "2:3". Null for anything else. */
+export function parsePlace(text: string, rowCount: number, columnCount: number): CellRange | null {
+  const columns = /^\s*([a-z]{1,3}):([a-z]{1,3})\s*$/i.exec(text);
+  const rows = /^\s*([1-9]\d{0,7}):([1-9]\d{0,7})\s*$/.exec(text);
+  const range = columns
+    ? parseRange(`${columns[1]}1:${columns[2]}${rowCount}`)
+    : rows
+      ? parseRange(`A${rows[1]}:${columnLetters(columnCount)}${rows[2]}`)
+      : parseRange(text);
+  return range && range.lastRow <= rowCount && range.lastColumn <= columnCount ? range : null;
+}
+
 /** "b2" or "C5:B2" as a range; null for anything else. */
 export function parseRange(text: string): CellRange | null {
   const match = /^\s*([a-z]{1,3})([1-9]\d{0,7})(?::([a-z]{1,3})([1-9]\d{0,7}))?\s*$/i.exec(text);

@@ -8,6 +8,7 @@ import type {
   WindowOpening,
   WorkbookView,
 } from '../server/wire.ts';
+import type { CopiedCells } from './grid/grid-clipboard.ts';
 import { type Selection, singleCell } from './grid/selection.ts';
 
 export interface LinkCard {
@@ -17,6 +18,27 @@ export interface LinkCard {
   readonly left: number;
   readonly top: number;
 }
+
+export interface NoteCard {
+  readonly text: string;
+  readonly left: number;
+  readonly top: number;
+}
+
+/** Panels and dialogs of the page itself; scripts have theirs in the surroundings. */
+export type Panel =
+  | { readonly kind: 'find'; readonly replacing: boolean }
+  | { readonly kind: 'protections' }
+  | { readonly kind: 'share' }
+  | { readonly kind: 'versions' }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'import' }
+  | { readonly kind: 'validation' }
+  | { readonly kind: 'note' }
+  | { readonly kind: 'link' }
+  | { readonly kind: 'sortRange' }
+  | { readonly kind: 'refusal'; readonly title: string; readonly message: string };
 
 export interface Toast {
   readonly id: number;
@@ -35,6 +57,13 @@ export interface PageState {
   readonly selection: Selection;
   /** What the formula bar shows for the active cell. */
   readonly activeInput: string;
+  /** What is being typed into the active cell; null while nothing is. */
+  readonly draft: string | null;
+  /** Copied or cut on this page, drawn with a moving border until it is pasted, edited or left with Escape. */
+  readonly copied: CopiedCells | null;
+  readonly note: NoteCard | null;
+  /** What a person has opened besides the grid: a panel at the right or a dialog. */
+  readonly panel: Panel | null;
   readonly question: QuestionView | null;
   readonly toasts: readonly Toast[];
   readonly linkCard: LinkCard | null;
@@ -56,6 +85,10 @@ export function initialState(opening: WindowOpening, sheetId: number): PageState
     filterViewId: null,
     selection: singleCell(1, 1),
     activeInput: '',
+    draft: null,
+    copied: null,
+    note: null,
+    panel: null,
     question: null,
     toasts: [],
     linkCard: null,

@@ -4,6 +4,7 @@ import { type CellRange, cellName, parseRange } from './a1.ts';
 import { readHash, writeHash } from './address.ts';
 import { inputOf } from './cell.ts';
 import type { Grid } from './grid/grid.ts';
+import type { GridClipboard } from './grid/grid-clipboard.ts';
 import type { Selection } from './grid/selection.ts';
 import type { Messages } from './messages.ts';
 import { activeSheet, type PageState } from './page-state.ts';
@@ -67,6 +68,39 @@ export class SheetDisplay {
   /** Gives the grid the keyboard. */
   focusGrid(): void {
     this.grid?.takeKeyboard();
+  }
+
+  /** Draws the marks over the cells again, such as the border around copied ones. */
+  redrawMarks(): void {
+    this.grid?.draw();
+  }
+
+  /** The grid's clipboard, for menu items. */
+  get clipboard(): GridClipboard | null {
+    return this.grid?.clipboard ?? null;
+  }
+
+  /** Cells that a search found; the grid marks them. */
+  showFound(ranges: readonly CellRange[]): void {
+    this.grid?.marks.showFound(ranges);
+  }
+
+  /** Selects what a pasted block covers: the whole target where the block fills it several times. */
+  selectBlock(at: CellRange, block: CellRange): void {
+    const sheet = activeSheet(this.store.get());
+    if (!sheet) return;
+    const rows = block.lastRow - block.firstRow;
+    const columns = block.lastColumn - block.firstColumn;
+    this.select({
+      row: at.firstRow,
+      column: at.firstColumn,
+      range: {
+        firstRow: at.firstRow,
+        firstColumn: at.firstColumn,
+        lastRow: Math.min(sheet.rowCount, Math.max(at.lastRow, at.firstRow + rows)),
+        lastColumn: Math.min(sheet.columnCount, Math.max(at.lastColumn, at.firstColumn + columns)),
+      },
+    });
   }
 
   /** Selects a place of the sheet that is shown, and gives the grid the keyboard. */

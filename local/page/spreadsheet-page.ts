@@ -1,10 +1,18 @@
 /** What the page does: carries gestures and calls to the server and takes its events in. */
-import type { AlertButton, ClockMove, Gesture, ServerEvent } from '../server/wire.ts';
+import type { AlertButton, ClockMove, Gesture, PasteWhat, ServerEvent } from '../server/wire.ts';
 import { type CellRange, cellName, rangeName } from './a1.ts';
 import { localAddress } from './address.ts';
-import type { GridListener } from './grid/grid.ts';
+import type { CopiedCells } from './grid/grid-clipboard.ts';
+import type { GridListener } from './grid/grid-listener.ts';
 import { Messages } from './messages.ts';
-import { activeSheet, firstSheetId, initialState, type PageState, shapeOf } from './page-state.ts';
+import {
+  activeSheet,
+  firstSheetId,
+  initialState,
+  type PageState,
+  type Panel,
+  shapeOf,
+} from './page-state.ts';
 import { ServerConnection } from './server-connection.ts';
 import { SheetDisplay } from './sheet-display.ts';
 import { Store } from './store.ts';
@@ -40,21 +48,6 @@ export class SpreadsheetPage {
     return page;
   }
 
-  readonly gridListener: GridListener = {
-    onEdit: (row, column, text) => void this.type(row, column, text),
-    onPaste: (blocks) => void this.inSheet((sheet) => ({ kind: 'paste', sheet, blocks })),
-    onClear: (ranges) => void this.clear(ranges),
-    onSelect: (selection) => this.display.selected(selection),
-    onShown: (rows) => this.display.shown(rows),
-    isThere: (firstRow, lastRow) => this.display.isThere(firstRow, lastRow),
-    whole: () => this.display.whole(),
-    onContextMenu: (place, on) => this.onContextMenu?.(place, on),
-    onLink: ({ cell, address, box, follow }) => {
-      if (follow) this.followLink(address);
-      else this.store.set({ linkCard: { cell, address, left: box.left, top: box.bottom } });
-    },
-  };
-
   /** Set by the component that draws the context menu. */
   onContextMenu: GridListener['onContextMenu'] | null = null;
 
@@ -68,6 +61,30 @@ export class SpreadsheetPage {
 
   type(row: number, column: number, text: string): Promise<void> {
     return this.inSheet((sheet) => ({ kind: 'type', sheet, cell: cellName(row, column), text }));
+  }
+
+  /** Pastes cells that were copied on this page; what was cut can be pasted once. */
+  async pasteCopied({ range, cut }: CopiedCells, at: CellRange, what: PasteWhat): Promise<void> {
+    if (cut) this.forgetCopied();
+    await this.inSheet((sheet) => ({
+      kind: 'pasteCells',
+      sheet,
+      to: rangeName(at),
+      what,
+      transposed: false,
+    }));
+    this.display.selectBlock(at, range);
+  }
+
+  forgetCopied(): void {
+    if (this.store.get().copied === null) return;
+    this.store.set({ copied: null });
+    this.display.redrawMarks();
+  }
+
+  show(panel: Panel | null): void {
+    this.store.set({ panel });
+    if (panel === null) this.display.focusGrid();
   }
 
   clear(ranges: readonly CellRange[]): Promise<void> {

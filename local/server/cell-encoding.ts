@@ -30,16 +30,26 @@ function kindOf(cell: CellSnapshot): CellKind {
 }
 
 function detailsOf(cell: CellSnapshot): CellDetails | null {
-  if (cell.validation?.kind === 'checkbox') return { checkbox: true };
-  if (cell.validation?.kind === 'list') return { options: cell.validation.options };
+  const { validation, note, style } = cell;
   const link = linkOf(cell);
-  return link === null ? null : { link };
+  const details: CellDetails = {
+    ...(validation?.kind === 'checkbox' ? { checkbox: true as const } : {}),
+    ...(validation?.kind === 'list' && validation.showDropdown !== false
+      ? { options: validation.options }
+      : {}),
+    ...(link === null ? {} : { link }),
+    ...(note === undefined ? {} : { note }),
+    ...(style === undefined ? {} : { style }),
+  };
+  return Object.keys(details).length === 0 ? null : details;
 }
 
-/** The address of a HYPERLINK with a literal first argument, or of a text that is nothing but an address. Null for addresses a click must not follow, such as `javascript:`. */
+/** The address of a HYPERLINK with a literal first argument, of the first linked part of a text, or of a text that is nothing but an address. Null for addresses a click must not follow, such as `javascript:`. */
 function linkOf(cell: CellSnapshot): string | null {
   const literal = hyperlinkFormula.exec(cell.input)?.[1]?.replaceAll('""', '"');
   const address =
-    literal ?? (typeof cell.value === 'string' && addressAlone.test(cell.value) ? cell.value : null);
+    literal ??
+    cell.runs?.find(({ link }) => link !== undefined)?.link ??
+    (typeof cell.value === 'string' && addressAlone.test(cell.value) ? cell.value : null);
   return address !== null && followableAddress.test(address) ? address : null;
 }

@@ -6,28 +6,82 @@ type Check = (value: unknown) => boolean;
 const text: Check = (value) => typeof value === 'string';
 const flag: Check = (value) => typeof value === 'boolean';
 const position: Check = (value) => Number.isSafeInteger(value) && Number(value) >= 1;
+const amount: Check = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
 const identifier: Check = (value) => Number.isSafeInteger(value);
 const listOf =
   (check: Check): Check =>
   (value) =>
     Array.isArray(value) && value.every(check);
+const oneOf =
+  (...choices: readonly unknown[]): Check =>
+  (value) =>
+    choices.includes(value);
+const orNull =
+  (check: Check): Check =>
+  (value) =>
+    value === null || check(value);
 const pasteBlock: Check = (value) => isObject(value) && text(value.at) && listOf(listOf(text))(value.rows);
+const color: Check = (value) => typeof value === 'string' && /^#[0-9a-f]{6}$/.test(value);
 
+const ofSheet = { sheet: text };
+const ofRange = { sheet: text, range: text };
+const fromTo = { sheet: text, from: text, to: text };
 const span = { sheet: text, at: position, count: position };
 const gestureFields: { readonly [Kind in Gesture['kind']]: Readonly<Record<string, Check>> } = {
-  select: { sheet: text, range: text },
+  select: ofRange,
   type: { sheet: text, cell: text, text },
   paste: { sheet: text, blocks: listOf(pasteBlock) satisfies (value: PasteBlock[]) => boolean },
   clear: { sheet: text, ranges: listOf(text) },
+  fill: fromTo,
+  repeat: fromTo,
+  moveCells: fromTo,
+  copyCells: ofRange,
+  cutCells: ofRange,
+  pasteCells: {
+    sheet: text,
+    to: text,
+    what: oneOf('everything', 'values', 'formats', 'formulas', 'validation', 'withoutBorders'),
+    transposed: flag,
+  },
+  findAndReplace: {
+    find: text,
+    replacement: text,
+    sheet: orNull(text),
+    range: orNull(text),
+    matchCase: flag,
+    entireCell: flag,
+    regularExpression: flag,
+    inFormulas: flag,
+  },
+  numberFormat: { ...ofRange, pattern: text },
+  checkboxes: ofRange,
+  dropdown: { ...ofRange, options: listOf(text) },
   sortSheet: { sheet: text, column: position, ascending: flag },
+  sortRange: { ...ofRange, column: position, ascending: flag },
   insertRows: span,
   deleteRows: span,
   insertColumns: span,
   deleteColumns: span,
+  hideRows: span,
+  showRows: span,
+  hideColumns: span,
+  showColumns: span,
+  moveRows: { ...span, before: position },
+  moveColumns: { ...span, before: position },
+  resizeColumns: { ...span, pixels: position },
+  resizeRows: { ...span, pixels: position },
+  freeze: { sheet: text, rows: amount, columns: amount },
   addSheet: { title: text },
   renameSheet: { sheet: text, title: text },
-  deleteSheet: { sheet: text },
+  deleteSheet: ofSheet,
+  duplicateSheet: ofSheet,
+  hideSheet: ofSheet,
+  showSheet: ofSheet,
+  moveSheet: { sheet: text, index: amount },
+  colorSheet: { sheet: text, color: orNull(color) },
   undo: {},
+  redo: {},
+  share: { email: text, role: oneOf('owner', 'editor', 'commenter', 'viewer', null) },
   clickMenu: { path: listOf(text) },
   closeSurface: { id: identifier },
 };

@@ -1,88 +1,31 @@
 /** Carries out on the host what a person does in the page. */
 import type { LocalSpreadsheet, Person } from '../contract.ts';
-import { LocalHostError } from '../errors.ts';
+import { cellActs } from './gestures-at-cells.ts';
+import { sheetActs } from './gestures-at-sheets.ts';
+import { fileActs } from './gestures-in-file.ts';
 import type { Gesture } from './wire.ts';
 
-/** Everything but `closeSurface`, which concerns the window and not the spreadsheet. Throws what the host throws. */
-export function perform(
-  gesture: Exclude<Gesture, { kind: 'closeSurface' }>,
-  person: Person,
-  spreadsheet: LocalSpreadsheet,
-): void {
-  // biome-ignore lint/nursery/useExhaustiveSwitchCases: Biome does not see that Exclude took the one missing kind out.
-  switch (gesture.kind) {
-    case 'select':
-      person.selectSheet(gesture.sheet);
-      person.select(address(gesture.sheet, gesture.range));
-      return;
-    case 'type':
-      person.type(address(gesture.sheet, gesture.cell), gesture.text);
-      return;
-    case 'paste':
-      for (const block of gesture.blocks) person.paste(address(gesture.sheet, block.at), block.rows);
-      return;
-    case 'clear':
-      for (const range of gesture.ranges) person.clear(address(gesture.sheet, range));
-      return;
-    case 'sortSheet':
-      sortSheet(gesture, person, spreadsheet);
-      return;
-    case 'insertRows':
-      person.insertRows(gesture.sheet, gesture.at, gesture.count);
-      return;
-    case 'deleteRows':
-      person.deleteRows(gesture.sheet, gesture.at, gesture.count);
-      return;
-    case 'insertColumns':
-      person.insertColumns(gesture.sheet, gesture.at, gesture.count);
-      return;
-    case 'deleteColumns':
-      person.deleteColumns(gesture.sheet, gesture.at, gesture.count);
-      return;
-    case 'addSheet':
-      person.addSheet(gesture.title);
-      return;
-    case 'renameSheet':
-      person.renameSheet(gesture.sheet, gesture.title);
-      return;
-    case 'deleteSheet':
-      person.deleteSheet(gesture.sheet);
-      return;
-    case 'undo':
-      person.undo();
-      return;
-    case 'clickMenu':
-      person.clickMenu(...gesture.path);
-      return;
-  }
-}
+/** Everything but `closeSurface`, which concerns the window and not the spreadsheet. */
+export type HostGesture = Exclude<Gesture, { kind: 'closeSurface' }>;
 
-/** Data ▸ Sort sheet: all rows below the frozen ones, all columns, as Google Sheets does. */
-function sortSheet(
-  { sheet: title, column, ascending }: Extract<Gesture, { kind: 'sortSheet' }>,
-  person: Person,
-  spreadsheet: LocalSpreadsheet,
-): void {
-  const sheet = spreadsheet.sheets().find((candidate) => candidate.title === title);
-  if (!sheet)
-    throw new LocalHostError('no-such-sheet', `There is no sheet "${title}" any more; nothing was sorted.`);
-  const firstRow = sheet.frozenRows + 1;
-  const lastRow = sheet.rowCount;
-  if (lastRow <= firstRow) return;
-  person.sort(
-    address(title, `A${firstRow}:${columnLetters(sheet.columnCount)}${lastRow}`),
-    column - 1,
-    ascending,
-  );
-}
+/** How each kind of gesture is carried out. */
+export type Acts<Some extends Gesture> = {
+  readonly [Kind in Some['kind']]: (
+    gesture: Extract<Some, { kind: Kind }>,
+    person: Person,
+    spreadsheet: LocalSpreadsheet,
+  ) => void;
+};
 
-/** "'Bob''s list'!B2" */
-function address(sheet: string, range: string): string {
-  return `'${sheet.replaceAll("'", "''")}'!${range}`;
-}
+const acts: Acts<HostGesture> = { ...cellActs, ...sheetActs, ...fileActs };
 
-/** Letters of a 1-based column: 27 is "AA". */
-function columnLetters(column: number): string {
-  const rest = Math.floor((column - 1) / 26);
-  return (rest > 0 ? columnLetters(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
+/** Throws what the host throws. */
+export function perform(gesture: HostGesture, person: Person, spreadsheet: LocalSpreadsheet): void {
+  // Each kind has its own act; the compiler cannot follow that the two always fit.
+  const act = acts[gesture.kind] as (
+    gesture: HostGesture,
+    person: Person,
+    spreadsheet: LocalSpreadsheet,
+  ) => void;
+  act(gesture, person, spreadsheet);
 }

@@ -4,6 +4,11 @@
  * has one spreadsheet open.
  */
 
+import type { CellStyle, LineSpan } from '../contract.ts';
+
+export type { CellStyle, PasteWhat } from '../contract.ts';
+export type { Gesture, PasteBlock } from './gesture-kinds.ts';
+
 /** As the cell's effective value is; it decides how the cell is aligned. */
 export type CellKind = 'text' | 'number' | 'boolean' | 'error';
 
@@ -13,6 +18,9 @@ export interface CellDetails {
   readonly link?: string;
   readonly checkbox?: true;
   readonly options?: readonly string[];
+  readonly note?: string;
+  /** What differs from a new cell's look. */
+  readonly style?: CellStyle;
 }
 
 /** Null is a blank cell, a string is text shown as it was typed, else display text, typed text, kind, details. */
@@ -34,6 +42,16 @@ export interface SheetView {
   readonly frozenColumns: number;
   /** Pixels by zero-based column, where not the usual 100. */
   readonly columnWidths: Readonly<Record<number, number>>;
+  /** Pixels by zero-based row, where not the usual 21. */
+  readonly rowHeights?: Readonly<Record<number, number>>;
+  /** Zero-based lines that a person or script hid. */
+  readonly hiddenRows?: readonly LineSpan[];
+  readonly hiddenColumns?: readonly LineSpan[];
+  /** Zero-based rows that the basic filter hid when it was last applied. */
+  readonly filteredRows?: readonly LineSpan[];
+  /** "#rrggbb". */
+  readonly tabColor?: string;
+  readonly hiddenGridlines?: boolean;
 }
 
 export interface FilterViewView {
@@ -143,35 +161,6 @@ export interface WindowOpening {
   readonly now: string;
   readonly executions: readonly ExecutionView[];
 }
-
-/** One rectangle of pasted texts at an A1 cell; a paste onto filtered rows falls into several. */
-export interface PasteBlock {
-  readonly at: string;
-  readonly rows: readonly (readonly string[])[];
-}
-
-/** What a person does. Sheets by title, ranges in A1 notation without the sheet, rows and columns 1-based. */
-export type Gesture =
-  | { readonly kind: 'select'; readonly sheet: string; readonly range: string }
-  | { readonly kind: 'type'; readonly sheet: string; readonly cell: string; readonly text: string }
-  | { readonly kind: 'paste'; readonly sheet: string; readonly blocks: readonly PasteBlock[] }
-  | { readonly kind: 'clear'; readonly sheet: string; readonly ranges: readonly string[] }
-  | {
-      readonly kind: 'sortSheet';
-      readonly sheet: string;
-      readonly column: number;
-      readonly ascending: boolean;
-    }
-  | { readonly kind: 'insertRows'; readonly sheet: string; readonly at: number; readonly count: number }
-  | { readonly kind: 'deleteRows'; readonly sheet: string; readonly at: number; readonly count: number }
-  | { readonly kind: 'insertColumns'; readonly sheet: string; readonly at: number; readonly count: number }
-  | { readonly kind: 'deleteColumns'; readonly sheet: string; readonly at: number; readonly count: number }
-  | { readonly kind: 'addSheet'; readonly title: string }
-  | { readonly kind: 'renameSheet'; readonly sheet: string; readonly title: string }
-  | { readonly kind: 'deleteSheet'; readonly sheet: string }
-  | { readonly kind: 'undo' }
-  | { readonly kind: 'clickMenu'; readonly path: readonly string[] }
-  | { readonly kind: 'closeSurface'; readonly id: number };
 
 export type ClockMove =
   | { readonly kind: 'advance'; readonly hours: number }

@@ -1,8 +1,10 @@
 /** Draws cells as Google Sheets does: numbers right, true and false centred, checkboxes, drop-down arrows, links. Texts become text nodes, never markup. */
 import type { CellTemplate, ColumnRegular, PropertiesFunc, RowHeaders } from '@revolist/revogrid';
-import type { WireCell, WireRow } from '../../server/wire.ts';
+import type { SheetView, WireCell, WireRow } from '../../server/wire.ts';
 import { cellName, columnLetters } from '../a1.ts';
 import { detailsOf, displayOf, kindOf } from '../cell.ts';
+import { cssOf } from './cell-css.ts';
+import type { VisibleColumns } from './visible-columns.ts';
 
 /** A row as the grid keeps it: its sheet row, its cells, and by zero-based column the text that copying takes. */
 export interface GridRow {
@@ -66,29 +68,35 @@ const cellProperties: PropertiesFunc = ({ model, prop }) => {
   const row = model as GridRow;
   const column = Number(prop);
   const cell = cellOf(row, column);
-  const look = detailsOf(cell).checkbox ? 'boolean' : kindOf(cell);
-  return { class: `cell-${look}`, 'data-cell': cellName(row.n, column + 1) };
+  const { checkbox, note, style } = detailsOf(cell);
+  const look = checkbox ? 'boolean' : kindOf(cell);
+  const filled = displayOf(cell) !== '';
+  const goesOn = filled && look === 'text' && displayOf(cellOf(row, column + 1)) === '' && !style?.wrap;
+  return {
+    class: {
+      [`cell-${look}`]: true,
+      'cell-filled': filled || checkbox === true,
+      'cell-overflowing': goesOn,
+      'cell-wrapped': style?.wrap === 'WRAP',
+      'cell-noted': note !== undefined,
+    },
+    'data-cell': cellName(row.n, column + 1),
+    ...(style ? { style: cssOf(style) } : {}),
+  };
 };
 
-const defaultWidth = 100;
-
-/** Columns named by letters; the first `frozen` stay in place. */
-export function makeColumns(
-  count: number,
-  frozen: number,
-  widths: Readonly<Record<number, number>>,
-): ColumnRegular[] {
-  return Array.from({ length: count }, (_, column) => ({
-    prop: column,
-    name: columnLetters(column + 1),
-    size: widths[column] ?? defaultWidth,
+/** Columns named by letters; the frozen ones stay in place, hidden ones are left out. */
+export function makeColumns(columns: VisibleColumns): ColumnRegular[] {
+  return columns.shown.map((column) => ({
+    prop: column - 1,
+    name: columnLetters(column),
+    size: columns.widthOf(column),
     sortable: false,
     filter: false,
-    editor: 'cell',
     cellTemplate,
     cellProperties,
-    columnProperties: () => ({ 'data-column': columnLetters(column + 1) }),
-    ...(column < frozen ? { pin: 'colPinStart' as const } : {}),
+    columnProperties: () => ({ 'data-column': columnLetters(column) }),
+    ...(columns.isPinned(column) ? { pin: 'colPinStart' as const } : {}),
   }));
 }
 
@@ -103,3 +111,13 @@ export const rowHeaders = (drawn: (row: number) => void): RowHeaders => ({
   },
   cellProperties: ({ model }) => ({ 'data-row': String((model as GridRow).n) }),
 });
+
+/** Rows that are higher or lower than usual. */
+export function rowDefinitions({ rowHeights = {}, frozenRows }: SheetView) {
+  return Object.entries(rowHeights).map(([row, size]) => {
+    const index = Number(row);
+    return index < frozenRows
+      ? { type: 'rowPinStart' as const, index, size }
+      : { type: 'rgRow' as const, index: index - frozenRows, size };
+  });
+}

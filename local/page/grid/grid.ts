@@ -1,57 +1,86 @@
 /**
- * RevoGrid behind a small door: load, update, hide, focus, and what the person does as callbacks. Nothing is changed in
- * the grid by the person directly: every edit is prevented, sent to the server, and drawn when it comes back.
+ * The grid: RevoGrid draws cells and scrolls, everything a person does is heard here. Nothing is changed in the grid by
+ * the person directly: every edit goes to the server, and is drawn when it comes back.
  */
-import type { Cell, FocusedData, RangeArea } from '@revolist/revogrid';
-import { defineCustomElements } from '@revolist/revogrid/loader';
 import type { PasteBlock, SheetView, WireCell, WireRow } from '../../server/wire.ts';
-import { type CellRange, columnLetters } from '../a1.ts';
-import { cellEditor, type EditStart } from './cell-editor.ts';
-import { cellOf, type GridRow, makeColumns, makeRows, rowHeaders } from './cell-template.ts';
-import { DrawnRows } from './drawn-rows.ts';
-import { GridInput } from './grid-input.ts';
+import { type CellRange, cellName } from '../a1.ts';
+import { detailsOf } from '../cell.ts';
+import type { CellField, EditMode } from './cell-field.ts';
+import { makeColumns, rowDefinitions } from './cell-template.ts';
+import { cellField, openEditor } from './editing.ts';
+import { Geometry } from './geometry.ts';
+import { GridCells } from './grid-cells.ts';
+import { GridClipboard } from './grid-clipboard.ts';
 import type { GridListener } from './grid-listener.ts';
-import { type Selection, sameSelection, singleCell } from './selection.ts';
+import { GridMarks, type MarkedGrid } from './grid-marks.ts';
+import { Keyboard } from './keyboard.ts';
+import { Layers } from './layers.ts';
+import { Mouse } from './mouse.ts';
+import { makeRevoGrid } from './revo-grid.ts';
+import { type CellPlace, type Selection, sameSelection, singleCell } from './selection.ts';
+import { Viewport } from './viewport.ts';
+import { usualColumnWidth, VisibleColumns } from './visible-columns.ts';
 import { VisibleRows } from './visible-rows.ts';
 
-export type { GridListener } from './grid-listener.ts';
+const narrowestColumn = 21;
+const mostFramesToWait = 30;
 
 export class Grid {
   readonly rowHeight = 21;
+  readonly listener: GridListener;
+  readonly field: CellField;
+  readonly clipboard: GridClipboard;
+  readonly cells = new GridCells();
+  readonly marks: GridMarks;
+  rows = new VisibleRows(0, 0);
+  columns = new VisibleColumns({ columnCount: 1, frozenColumns: 0, columnWidths: {} });
   private readonly element: HTMLRevoGridElement;
   private readonly frame: HTMLElement;
-  private readonly listener: GridListener;
-  private rows: GridRow[] = [];
-  private visible = new VisibleRows(0, 0);
+  private readonly viewport: Viewport;
+  private readonly layers: Layers;
+  private readonly keyboard: Keyboard;
+  private geometry: Geometry;
   private sheet: SheetView | null = null;
   private isShown: (row: number) => boolean = () => true;
   private selected: Selection = singleCell(1, 1);
-  private readonly drawn: DrawnRows;
 
   /** Fills `frame`, a focusable element that stands for the grid to the keyboard. */
   constructor(frame: HTMLElement, listener: GridListener) {
-    defineCustomElements();
     this.frame = frame;
     this.listener = listener;
-    this.element = document.createElement('revo-grid');
-    this.drawn = new DrawnRows((rows) => listener.onShown(rows));
-    const editStart: EditStart = { typed: '' };
-    Object.assign(this.element, {
-      theme: 'default',
-      range: true,
-      resize: true,
-      rowSize: this.rowHeight,
-      rowHeaders: rowHeaders((row) => this.drawn.note(row)),
-      editors: { cell: cellEditor(editStart) },
-      useClipboard: true,
-      applyOnClose: true,
-      filter: false,
+    this.geometry = new Geometry(this.rows, this.columns, this.rowHeight, {});
+    this.element = makeRevoGrid(this.rowHeight, {
+      onShown: (rows) => listener.onShown(rows),
+      onDrawn: () => this.draw(),
+      onResized: (column, pixels) => this.resized(column, pixels),
     });
     frame.append(this.element);
-    new GridInput({ grid: this, element: this.element, frame, listener, editStart });
-    for (const name of ['afterfocus', 'setrange', 'focuscell', 'selectall']) {
-      this.element.addEventListener(name, () => setTimeout(() => this.readSelection()));
-    }
+    this.viewport = new Viewport(frame);
+    this.layers = new Layers(frame);
+    this.marks = new GridMarks(this.layers, () => this.marked());
+    this.field = cellField(this, () => this.keyboard);
+    this.clipboard = new GridClipboard(this, frame, listener);
+    this.keyboard = new Keyboard(this, frame);
+    new Mouse(this, frame);
+  }
+
+  private marked(): MarkedGrid | null {
+    if (!this.sheet) return null;
+    const copied = this.listener.copied();
+    return {
+      geometry: this.geometry,
+      selection: this.selected,
+      copied: copied?.sheetId === this.sheet.id ? copied : null,
+    };
+  }
+
+  /** With several whole columns selected all of them get the width of the one that was dragged. */
+  private resized(column: number, pixels: number): void {
+    const { firstRow, lastRow, firstColumn, lastColumn } = this.selected.range;
+    const whole = firstRow === 1 && lastRow === this.rowCount;
+    const among = whole && column >= firstColumn && column <= lastColumn;
+    const [first, count] = among ? [firstColumn, lastColumn - firstColumn + 1] : [column, 1];
+    this.listener.onResizeColumns(first, count, pixels);
   }
 
   get selection(): Selection {
@@ -63,50 +92,55 @@ export class Grid {
     return this.sheet?.id;
   }
 
-  get rowCount(): number {
-    return this.rows.length;
-  }
-
   get columnCount(): number {
     return this.sheet?.columnCount ?? 1;
+  }
+
+  get rowCount(): number {
+    return this.sheet?.rowCount ?? 1;
+  }
+
+  get rowsPerPage(): number {
+    return Math.max(1, Math.floor(this.frame.clientHeight / this.rowHeight) - 3);
   }
 
   /** Shows a sheet from its first row on; rows without cells are blank. The selection stays where it was when the sheet is the same. */
   load(sheet: SheetView, rows: readonly (WireRow | undefined)[]): void {
     const again = this.sheet?.id === sheet.id;
     const sameColumns = again && columnShape(this.sheet) === columnShape(sheet);
+    this.field.commit();
     this.sheet = sheet;
-    this.visible = new VisibleRows(sheet.rowCount, sheet.frozenRows);
-    this.rows = makeRows(sheet.rowCount, sheet.columnCount, rows);
-    if (!again) this.isShown = () => true;
-    if (!sameColumns)
-      this.element.columns = makeColumns(sheet.columnCount, sheet.frozenColumns, sheet.columnWidths);
-    this.element.pinnedTopSource = this.rows.slice(0, this.visible.frozenRows);
-    this.element.source = this.rows.slice(this.visible.frozenRows);
+    this.rows = new VisibleRows(sheet.rowCount, sheet.frozenRows);
+    this.columns = new VisibleColumns(sheet);
+    this.geometry = new Geometry(this.rows, this.columns, this.rowHeight, sheet.rowHeights ?? {});
+    this.cells.load(rows, sheet.rowCount, sheet.columnCount);
+    if (!again) {
+      this.isShown = () => true;
+      this.marks.showFound([]);
+    }
+    if (!sameColumns) this.element.columns = makeColumns(this.columns);
+    this.element.rowDefinitions = rowDefinitions(sheet);
+    this.element.pinnedTopSource = this.cells.models.slice(0, this.rows.frozenRows);
+    this.element.source = this.cells.models.slice(this.rows.frozenRows);
     this.hide(this.isShown);
-    this.focus(again ? this.selected : singleCell(1, 1));
+    this.select(again ? this.inside(this.selected) : singleCell(1, 1), null);
   }
 
   /** Draws some rows anew. */
   update(rows: readonly (readonly [row: number, cells: WireRow])[]): void {
     let frozenTouched = false;
     for (const [number, cells] of rows) {
-      const row = this.rows[number - 1];
-      if (!row) continue;
-      row.cells = cells;
-      frozenTouched ||= number <= this.visible.frozenRows;
+      this.cells.update(number, cells);
+      frozenTouched ||= number <= this.rows.frozenRows;
     }
     void this.element.refresh(frozenTouched ? 'all' : 'rgRow');
   }
 
   /** Takes the cells of a stretch of rows over, and draws them anew where any of them is in sight. */
   fill(firstRow: number, rows: readonly (WireRow | undefined)[]): void {
-    for (const [index, cells] of rows.entries()) {
-      const row = this.rows[firstRow - 1 + index];
-      if (row) row.cells = cells ?? [];
-    }
+    for (const [index, cells] of rows.entries()) this.cells.update(firstRow + index, cells ?? []);
     const lastRow = firstRow + rows.length - 1;
-    const frozenTouched = firstRow <= this.visible.frozenRows;
+    const frozenTouched = firstRow <= this.rows.frozenRows;
     if (frozenTouched || this.rowsInSight().some((row) => row >= firstRow && row <= lastRow))
       void this.element.refresh(frozenTouched ? 'all' : 'rgRow');
   }
@@ -117,42 +151,62 @@ export class Grid {
     return Array.from(headers, (header) => Number(header.getAttribute('data-row')));
   }
 
-  /** Hides the rows for which `isShown` is false; frozen rows always stay. */
+  /** Hides the rows for which `isShown` is false, and those that the sheet hides; frozen rows always stay. */
   hide(isShown: (row: number) => boolean): void {
     this.isShown = isShown;
-    this.element.trimmedRows = this.visible.show(isShown);
+    const spans = [...(this.sheet?.hiddenRows ?? []), ...(this.sheet?.filteredRows ?? [])];
+    const hidden = new Set(
+      spans.flatMap(({ first, count }) => Array.from({ length: count }, (_, at) => first + at + 1)),
+    );
+    this.element.trimmedRows = this.rows.show((row) => isShown(row) && !hidden.has(row));
+    this.geometry.rowsChanged();
+    this.draw();
   }
 
-  /** Selects a range, scrolling to it where it is out of sight; its first cell becomes active. A hidden row is not selected. */
-  focus(selection: Selection): void {
-    const { range } = selection;
-    const start = this.visible.placeOf(range.firstRow);
-    if (!start || !this.sheet) return;
-    const end = this.visible.placeOf(range.lastRow);
-    const pinnedColumn = range.firstColumn <= this.sheet.frozenColumns;
-    const columnOffset = pinnedColumn ? 1 : this.sheet.frozenColumns + 1;
-    const first: Cell = { x: range.firstColumn - columnOffset, y: start.position };
-    const last: Cell = {
-      x: range.lastColumn - columnOffset,
-      y: end?.pinned === start.pinned ? end.position : start.position,
-    };
-    // At once, so that rows arriving before the next drawing do not bring an older selection back.
-    this.takeSelection(selection);
-    // RevoGrid takes new rows over in its next rendering; a focus set before that is lost.
+  /** Selects cells and scrolls to `show`, by default the active cell. */
+  select(selection: Selection, show: CellPlace | null = selection, scroll = true): void {
+    if (show && scroll) this.scrollTo(show);
+    if (!sameSelection(selection, this.selected)) {
+      this.selected = selection;
+      this.listener.onSelect(selection);
+    }
+    this.draw();
+  }
+
+  /** Selects a place that somebody asked for by name or link, and stays at it until RevoGrid has drawn it: rows that it was given just before come some frames later. */
+  focus(selection: Selection, frames = mostFramesToWait): void {
+    this.select(selection, selection);
     requestAnimationFrame(() => {
-      if (!sameSelection(this.selected, selection)) return;
-      const away = this.outOfSight(range.firstRow, range.firstColumn);
-      if (!start.pinned && away.vertically) void this.element.scrollToRow(start.position);
-      if (!pinnedColumn && away.sideways) void this.element.scrollToColumnIndex(first.x);
-      void this.element
-        .setCellsFocus(
-          first,
-          last,
-          pinnedColumn ? 'colPinStart' : 'rgCol',
-          start.pinned ? 'rowPinStart' : 'rgRow',
-        )
-        .then(() => this.readSelection());
+      const drawn = this.frame.querySelector(`[data-cell="${cellName(selection.row, selection.column)}"]`);
+      if (sameSelection(this.selected, selection) && !drawn && frames > 0) this.focus(selection, frames - 1);
     });
+  }
+
+  selectAll(): void {
+    const { row, column } = this.selected;
+    this.select(
+      {
+        row,
+        column,
+        range: { firstRow: 1, lastRow: this.rowCount, firstColumn: 1, lastColumn: this.columnCount },
+      },
+      null,
+    );
+  }
+
+  private inside({ row, column, range }: Selection): Selection {
+    const rows = (at: number) => Math.min(at, this.rowCount);
+    const columns = (at: number) => Math.min(at, this.columnCount);
+    return {
+      row: rows(row),
+      column: columns(column),
+      range: {
+        firstRow: rows(range.firstRow),
+        lastRow: rows(range.lastRow),
+        firstColumn: columns(range.firstColumn),
+        lastColumn: columns(range.lastColumn),
+      },
+    };
   }
 
   /** Gives the keyboard to the grid. */
@@ -160,14 +214,34 @@ export class Grid {
     this.frame.focus({ preventScroll: true });
   }
 
+  /** Draws the marks again. */
+  draw(): void {
+    this.marks.draw();
+  }
+
+  private scrollTo({ row, column }: CellPlace): void {
+    const [box] = this.geometry.boxes({
+      firstRow: row,
+      lastRow: row,
+      firstColumn: column,
+      lastColumn: column,
+    });
+    if (box) this.viewport.show(box);
+  }
+
+  /** Scrolls by some rows and columns. */
+  scrollBy(rows: number, columns: number): void {
+    this.viewport.scrollBy(rows * this.rowHeight, columns * usualColumnWidth);
+  }
+
   /** The selected range without hidden rows, as one or more ranges. */
   selectedParts(): CellRange[] {
-    return this.visible.visibleParts(this.selected.range);
+    return this.rows.visibleParts(this.selected.range);
   }
 
   /** Where a block pasted at a cell goes. */
   pasteBlocks(row: number, column: number, block: readonly (readonly string[])[]): PasteBlock[] {
-    return this.visible.pasteBlocks(row, column, block);
+    return this.rows.pasteBlocks(row, column, block);
   }
 
   activeCell(): WireCell {
@@ -175,113 +249,40 @@ export class Grid {
   }
 
   cellAt(row: number, column: number): WireCell {
-    const model = this.rows[row - 1];
-    return model ? cellOf(model, column - 1) : null;
+    return this.cells.at(row, column);
   }
 
-  /** Opens the editor of the active cell with its content. */
-  editActive(): void {
-    const place = this.visible.placeOf(this.selected.row);
-    if (place)
-      void this.element.setCellEdit(
-        place.position,
-        this.selected.column - 1,
-        place.pinned ? 'rowPinStart' : 'rgRow',
-      );
+  /** Opens the editor of the active cell. */
+  edit(mode: EditMode): void {
+    this.scrollTo(this.selected);
+    openEditor(this, this.geometry, this.layers, mode);
   }
 
-  goToStart(): void {
-    void this.element.scrollToRow(0);
-    this.focus(singleCell(1, 1));
+  /** Ends an edit as a click elsewhere does. */
+  commitEdit(): void {
+    this.field.commit();
   }
 
-  /** Moves the active cell by a number of visible rows. */
-  jumpRows(by: number): void {
-    const place = this.visible.placeOf(this.selected.row);
-    const position = place && !place.pinned ? place.position : 0;
-    this.focus(singleCell(this.visible.rowAt(false, position + by), this.selected.column));
+  followActiveLink(): void {
+    const { link } = detailsOf(this.activeCell());
+    const box = this.frame.getBoundingClientRect();
+    if (link !== undefined) this.listener.onLink({ cell: '', address: link, box, follow: true });
   }
 
-  lastFilledCell(): Selection {
-    let row = this.rows.length;
-    while (row > 1 && this.rows[row - 1]?.cells.length === 0) row -= 1;
-    const column = this.rows.reduce((most, { cells }) => Math.max(most, cells.length), 1);
-    return singleCell(Math.max(1, row), column);
-  }
-
-  /** Whether every row that scrolls is selected, as by a click on a column's header. */
-  get spansAllRows(): boolean {
-    const { firstRow, lastRow } = this.selected.range;
-    const lastShown = this.visible.rowAt(false, this.visible.shownCount - 1);
-    return firstRow <= this.visible.rowAt(false, 0) && lastRow >= lastShown;
-  }
-
-  /** Whether every column that scrolls is selected, as by a click on a row's header. */
-  get spansAllColumns(): boolean {
-    const { firstColumn, lastColumn } = this.selected.range;
-    return firstColumn <= (this.sheet?.frozenColumns ?? 0) + 1 && lastColumn >= this.columnCount;
-  }
-
-  selectRow(row: number): void {
-    const range = { firstRow: row, lastRow: row, firstColumn: 1, lastColumn: this.columnCount };
-    this.focus({ row, column: 1, range });
-  }
-
-  selectColumn(column: number): void {
-    const firstRow = this.visible.rowAt(false, 0);
-    const lastRow = this.visible.rowAt(false, this.visible.shownCount - 1);
-    this.focus({
-      row: firstRow,
-      column,
-      range: { firstRow, lastRow, firstColumn: column, lastColumn: column },
+  /** A double click between two column headers: as wide as the widest text. */
+  fitColumn(column: number): void {
+    void this.listener.whole().then(() => {
+      const widest = this.cells.widestText(column);
+      if (widest > 0) this.resized(column, Math.round(Math.max(narrowestColumn, widest + 10)));
     });
-  }
-
-  /** Row and column headers are drawn only near the visible part, so a missing one is out of sight too. */
-  private outOfSight(
-    row: number,
-    column: number,
-  ): { readonly vertically: boolean; readonly sideways: boolean } {
-    const frame = this.frame.getBoundingClientRect();
-    const inRow = this.frame.querySelector(`[data-row="${row}"]`)?.getBoundingClientRect();
-    const inColumn = this.frame
-      .querySelector(`[data-column="${columnLetters(column)}"]`)
-      ?.getBoundingClientRect();
-    return {
-      vertically: !inRow || inRow.top < frame.top || inRow.bottom > frame.bottom,
-      sideways: !inColumn || inColumn.left < frame.left || inColumn.right > frame.right,
-    };
-  }
-
-  private async readSelection(): Promise<void> {
-    const [focused, range] = await Promise.all([this.element.getFocused(), this.element.getSelectedRange()]);
-    if (!focused || !this.sheet) return;
-    this.takeSelection(this.toSheet(focused, range));
-  }
-
-  private takeSelection(selection: Selection): void {
-    if (sameSelection(selection, this.selected)) return;
-    this.selected = selection;
-    this.listener.onSelect(selection);
-  }
-
-  private toSheet({ cell, rowType, colType }: FocusedData, range: RangeArea | null): Selection {
-    const pinned = rowType === 'rowPinStart';
-    const columnOffset = colType === 'colPinStart' ? 1 : (this.sheet?.frozenColumns ?? 0) + 1;
-    const area = range ?? { x: cell.x, x1: cell.x, y: cell.y, y1: cell.y };
-    return {
-      row: this.visible.rowAt(pinned, cell.y),
-      column: cell.x + columnOffset,
-      range: {
-        firstRow: this.visible.rowAt(pinned, area.y),
-        lastRow: this.visible.rowAt(pinned, area.y1),
-        firstColumn: area.x + columnOffset,
-        lastColumn: area.x1 + columnOffset,
-      },
-    };
   }
 }
 
 function columnShape(sheet: SheetView | null): string {
-  return JSON.stringify([sheet?.columnCount, sheet?.frozenColumns, sheet?.columnWidths]);
+  return JSON.stringify([
+    sheet?.columnCount,
+    sheet?.frozenColumns,
+    sheet?.columnWidths,
+    sheet?.hiddenColumns,
+  ]);
 }

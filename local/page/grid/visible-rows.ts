@@ -1,15 +1,21 @@
-/** Which sheet rows the grid shows and where: frozen rows stay pinned on top, a filter view hides others, numbers never change. */
+/** Which sheet rows the grid shows and where: frozen rows stay pinned on top, filters and people hide others, numbers never change. */
 
 import type { PasteBlock } from '../../server/wire.ts';
 import type { CellRange } from '../a1.ts';
 import { cellName } from '../a1.ts';
+
+export interface RowPlace {
+  /** Among the frozen rows on top, which do not scroll. */
+  readonly pinned: boolean;
+  /** Zero-based, among the pinned or the scrolling rows. */
+  readonly position: number;
+}
 
 export class VisibleRows {
   readonly frozenRows: number;
   readonly rowCount: number;
   /** 1-based sheet rows below the frozen ones, in the order shown. */
   private shown: readonly number[] = [];
-  private readonly positions = new Map<number, number>();
 
   constructor(rowCount: number, frozenRows: number) {
     this.rowCount = rowCount;
@@ -26,8 +32,6 @@ export class VisibleRows {
       else hidden[row - this.frozenRows - 1] = true;
     }
     this.shown = shown;
-    this.positions.clear();
-    for (const [position, row] of shown.entries()) this.positions.set(row, position);
     return hidden;
   }
 
@@ -42,10 +46,34 @@ export class VisibleRows {
   }
 
   /** Where a sheet row is drawn; null while it is hidden. */
-  placeOf(row: number): { readonly pinned: boolean; readonly position: number } | null {
+  placeOf(row: number): RowPlace | null {
     if (row <= this.frozenRows) return { pinned: true, position: row - 1 };
-    const position = this.positions.get(row);
-    return position === undefined ? null : { pinned: false, position };
+    const position = this.positionFrom(row);
+    return this.shown[position] === row ? { pinned: false, position } : null;
+  }
+
+  /** Positions of the scrolling rows within sheet rows `first` to `last`, end excluded. */
+  scrollingSpan(first: number, last: number): { readonly from: number; readonly to: number } {
+    return { from: this.positionFrom(first), to: this.positionFrom(last + 1) };
+  }
+
+  /** The visible row `by` rows further; the last one there is at the edges. */
+  rowAfter(row: number, by: number): number {
+    const index = row <= this.frozenRows ? row - 1 : this.frozenRows + this.positionFrom(row);
+    const next = Math.max(0, Math.min(index + by, this.frozenRows + this.shown.length - 1));
+    return next < this.frozenRows ? next + 1 : this.rowAt(false, next - this.frozenRows);
+  }
+
+  /** Position of the first shown row that is not before `row` (binary search). */
+  private positionFrom(row: number): number {
+    let low = 0;
+    let high = this.shown.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.shown[middle] ?? 0) < row) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   /** The visible rows from `row` on, at most `count`. */

@@ -1,6 +1,6 @@
 /** Name box and formula bar. */
 import { useEffect, useState } from 'preact/hooks';
-import { parseRange, rangeName } from '../a1.ts';
+import { boxName, parsePlace } from '../a1.ts';
 import { activeSheet, type PageState } from '../page-state.ts';
 import type { SpreadsheetPage } from '../spreadsheet-page.ts';
 
@@ -22,14 +22,14 @@ export function FormulaBar({ page, state }: BarProps) {
 }
 
 function NameBox({ page, state }: BarProps) {
-  const name = rangeName(state.selection.range);
+  const sheet = activeSheet(state);
+  const name = boxName(state.selection.range, sheet?.rowCount ?? 0, sheet?.columnCount ?? 0);
   // While a person types here, a selection that still moves in the grid must not overwrite it.
   const [typed, setTyped] = useState<string | null>(null);
   const go = () => {
-    const range = parseRange(typed ?? name);
-    const sheet = activeSheet(state);
+    const range = sheet && parsePlace(typed ?? name, sheet.rowCount, sheet.columnCount);
     setTyped(null);
-    if (!range || !sheet || range.lastRow > sheet.rowCount || range.lastColumn > sheet.columnCount) return;
+    if (!range) return;
     page.display.select({ row: range.firstRow, column: range.firstColumn, range });
   };
   return (
@@ -70,7 +70,7 @@ function FormulaField({ page, state }: BarProps) {
       aria-label="Formula bar"
       autocomplete="off"
       spellcheck={false}
-      value={text}
+      value={edited ? text : (state.draft ?? text)}
       onInput={(event) => setText(event.currentTarget.value)}
       onFocus={() => setEdited({ row, column })}
       onBlur={(event) => finish(event.currentTarget.value)}

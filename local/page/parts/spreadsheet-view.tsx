@@ -1,6 +1,8 @@
 /** The whole window: what Google Sheets shows, and under it the local host's own strip. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Grid, type GridListener } from '../grid/grid.ts';
+import { Grid } from '../grid/grid.ts';
+import type { GridListener } from '../grid/grid-listener.ts';
+import { gridListener } from '../grid-acts.ts';
 import { actOfKey } from '../page-keys.ts';
 import { activeSheet } from '../page-state.ts';
 import type { SpreadsheetPage } from '../spreadsheet-page.ts';
@@ -105,7 +107,7 @@ function GridFrame({
   const frame = useRef<HTMLDivElement | null>(null);
   useEffect(() => {
     const place: HTMLElement | null = frame.current;
-    if (place) void page.display.attach(new Grid(place, page.gridListener));
+    if (place) void page.display.attach(new Grid(place, gridListener(page)));
   }, [page]);
   return (
     <div

@@ -1,0 +1,10 @@
+/** How gestures on the whole file are carried out. */
+import type { FileGesture } from './gesture-kinds.ts';
+import type { Acts } from './gestures.ts';
+
+export const fileActs: Acts<Exclude<FileGesture, { kind: 'closeSurface' }>> = {
+  undo: (_gesture, person) => person.undo(),
+  redo: (_gesture, person) => person.redo(),
+  share: ({ email, role }, person) => person.share(email, role),
+  clickMenu: ({ path }, person) => person.clickMenu(...path),
+};
