@@ -14,6 +14,7 @@ export function copyFile(host: HostCore, source: Workbook, owner: string, title:
     () => host.clock.milliseconds,
   );
   host.workbooks.set(id, copy);
+  host.versions.begin(copy);
   host.announce({ spreadsheetId: id, what: 'structure' });
   return copy;
 }

@@ -8,6 +8,7 @@ export type LocalHostErrorCode =
   | 'no-such-surface'
   | 'no-such-filter-view'
   | 'no-such-protection'
+  | 'no-such-version'
   | 'no-access'
   | 'protected'
   | 'invalid-gesture'

@@ -9,7 +9,8 @@ export interface GesturesByHand
     SharingGestures,
     ProtectionGestures,
     CopyGestures,
-    FilterViewGestures {
+    FilterViewGestures,
+    VersionGestures {
   /** Does again what `undo` took back last; a new gesture empties the list. */
   redo(): void;
 }
@@ -92,4 +93,23 @@ export interface CopyGestures {
   moveCells(fromA1: string, toA1: string): void;
   /** Edit ▸ Find and replace ▸ Replace all. Answers with how many occurrences were replaced. */
   findAndReplace(find: string, replacement: string, choices?: ReplaceChoices): number;
+}
+
+export interface FileVersion {
+  readonly id: number;
+  /** Null where nobody named it. */
+  readonly name: string | null;
+  /** ISO instant of the last change in it. */
+  readonly at: string;
+  /** Who changed something, in the order of their first change. */
+  readonly editors: readonly string[];
+}
+
+export interface VersionGestures {
+  /** File ▸ Version history, the newest first: the file as it is now is the first one. */
+  versions(): readonly FileVersion[];
+  /** Names the file as it is now. */
+  nameVersion(name: string): void;
+  /** Brings back sheets, cells, views and protections of a version, as a new version. */
+  restoreVersion(id: number): void;
 }

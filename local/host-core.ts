@@ -13,6 +13,7 @@ import type { QuotaLimits } from './quotas/quota-limits.ts';
 import { Quotas } from './quotas/quotas.ts';
 import { CacheStores, Locks, PropertyStores } from './services/stores.ts';
 import { TriggerList } from './triggers/trigger-list.ts';
+import { VersionHistories } from './versions/version-history.ts';
 import { refreshOpenViews } from './workbook/open-views.ts';
 import type { Sheet } from './workbook/sheet.ts';
 import type { Workbook } from './workbook/workbook.ts';
@@ -34,6 +35,9 @@ export const defaultSwitches: LocalGoogleSwitches = {
   fileCopiesKeepMetadata: true,
   sheetCopiesKeepFilterViews: true,
   sheetCopiesKeepMetadata: true,
+  versionsHoldProtections: true,
+  versionsHoldMetadata: true,
+  restoringFiresOnChange: false,
   gmailAcceptsBeyondLimit: false,
   propertiesSurviveKill: true,
   bufferedWritesSurviveKill: false,
@@ -51,6 +55,7 @@ export class HostCore {
   readonly locks = new Locks();
   readonly triggers = new TriggerList();
   readonly seats = new Seats();
+  readonly versions = new VersionHistories(() => this.clock.milliseconds);
   readonly quotas: Quotas;
   readonly interruptions = new InterruptionList();
   readonly postOffice = new PostOffice((email) => this.quotas.kindOf(email));

@@ -84,5 +84,6 @@ export function seedWorkbook(host: HostCore, seed: SpreadsheetSeed): Workbook {
     workbook.sheets = [...workbook.sheets, seededSheet(workbook, sheetSeed, sheetId)];
   });
   host.workbooks.set(workbook.id, workbook);
+  host.versions.begin(workbook);
   return workbook;
 }

@@ -46,4 +46,10 @@ export interface LocalGoogleSwitches {
   readonly propertiesSurviveKill: boolean;
   /** Buffered SpreadsheetApp writes of an execution that Google killed are applied (undocumented). Default false: they are lost. */
   readonly bufferedWritesSurviveKill: boolean;
+  /** Restoring a version brings back its protections (undocumented). Default true; else today's stay where their sheets still are. */
+  readonly versionsHoldProtections: boolean;
+  /** Restoring a version brings back its developer metadata (undocumented). Default true; else today's stays where its sheets still are. */
+  readonly versionsHoldMetadata: boolean;
+  /** Restoring a version fires onChange with OTHER (undocumented). Default false. */
+  readonly restoringFiresOnChange: boolean;
 }

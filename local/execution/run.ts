@@ -56,7 +56,10 @@ export function runFunction(host: HostCore, request: RunRequest): RunOutcome {
   execution.end();
   host.keepExecution(execution.record(outcome.error));
   if (request.workbook !== null) execution.touched.add(request.workbook);
-  for (const workbook of execution.touched) host.announceContent(workbook);
+  for (const workbook of execution.touched) {
+    host.versions.of(workbook).noteEditor(request.user);
+    host.announceContent(workbook);
+  }
   if (execution.hostFailure !== null) throw execution.hostFailure as LocalHostError;
   const firesChange = host.switches.apiWritesFireOnChange && request.trigger !== 'change';
   if (execution.wroteThroughApi && firesChange && request.workbook !== null)

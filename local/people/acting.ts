@@ -30,7 +30,7 @@ export function requireEditor({ workbook, email }: Acting): void {
 /** Does a gesture as one undoable whole and tells those who watch. */
 export function act(acting: Acting, work: () => void): void {
   requireEditor(acting);
-  const { host, workbook, seat } = acting;
+  const { host, workbook, email, seat } = acting;
   const transaction = new Transaction();
   workbook.atomically(transaction, work);
   if (!transaction.isEmpty) {
@@ -38,6 +38,7 @@ export function act(acting: Acting, work: () => void): void {
     seat.redo.length = 0;
     if (seat.undo.length > undoStepsKept) seat.undo.shift();
   }
+  host.versions.of(workbook).noteEditor(email);
   host.announceContent(workbook);
 }
 
@@ -118,6 +119,7 @@ export function redoLast(acting: Acting): void {
 }
 
 function tellOf({ host, workbook, email }: Acting, step: UndoStep): void {
+  host.versions.of(workbook).noteEditor(email);
   host.announceContent(workbook);
   if (host.switches.undoFiresOnEdit && step.edited !== undefined)
     fireEdit(host, workbook, email, step.edited);

@@ -13,9 +13,9 @@ import { argumentsInRealm, checkClientArguments, resultForClient } from '../exec
 import { isCallable, runFunction } from '../execution/run.ts';
 import { fireOpen } from '../triggers/events.ts';
 import { mayEditFile } from '../workbook/rights.ts';
-import { PersonWithViews } from './person-with-views.ts';
+import { PersonWithVersions } from './person-with-versions.ts';
 
-export class LocalPerson extends PersonWithViews implements Person {
+export class LocalPerson extends PersonWithVersions implements Person {
   open(): void {
     const { host, workbook, email, seat } = this.acting;
     Object.assign(seat, { menus: [], sidebar: null, dialogs: [], toasts: [], sheetId: undefined });

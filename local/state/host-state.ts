@@ -56,11 +56,11 @@ export function loadState(host: HostCore, state: LocalGoogleState): void {
   }
   const { counters, workbooks, properties, triggers, quotas } = state.content as SavedContent;
   Object.assign(host.counters, counters);
-  for (const saved of workbooks)
-    host.workbooks.set(
-      saved.id,
-      loadWorkbook(saved, () => host.clock.milliseconds),
-    );
+  for (const saved of workbooks) {
+    const workbook = loadWorkbook(saved, () => host.clock.milliseconds);
+    host.workbooks.set(saved.id, workbook);
+    host.versions.begin(workbook);
+  }
   host.properties.load(properties);
   if (quotas !== undefined) host.quotas.load(quotas);
   host.triggers.load(

@@ -41,6 +41,8 @@ export class Workbook {
   namedRanges: NamedRange[] = [];
   protectedRanges: ProtectedRange[] = [];
   metadata: DeveloperMetadata[] = [];
+  /** Called once, right before the next change; for whoever keeps what was there. */
+  beforeChange: (() => void) | null = null;
   /** Grows with every change of content. */
   revision = 0;
   /** Names the arrangement of rows, columns and sheets; put back by an undo. */
@@ -131,6 +133,7 @@ export class Workbook {
   }
 
   setCell(sheet: Sheet, row: number, column: number, cell: StoredCell): void {
+    if (this.beforeChange !== null) this.aboutToChange();
     const before = sheet.grid.get(row, column);
     if (cell instanceof CellRecord && cell.formula !== undefined) this.noteFormula(cell.formula);
     this.putCell(sheet, row, column, cell);
@@ -138,6 +141,12 @@ export class Workbook {
       () => this.putCell(sheet, row, column, before),
       () => this.putCell(sheet, row, column, cell),
     );
+  }
+
+  private aboutToChange(): void {
+    const tell = this.beforeChange;
+    this.beforeChange = null;
+    tell?.();
   }
 
   private putCell(sheet: Sheet, row: number, column: number, cell: StoredCell): void {
@@ -165,6 +174,7 @@ export class Workbook {
     make: () => void,
     undo: () => void,
   ): void {
+    if (this.beforeChange !== null) this.aboutToChange();
     const touching = (work: () => void) => () => {
       work();
       this.revision += 1;
