@@ -70,14 +70,12 @@ class History {
   }
 
   list(): FileVersion[] {
-    return [...this.sealed, this.current]
-      .toReversed()
-      .map(({ id, name, at, editors }) => ({
-        id,
-        name,
-        at: new Date(at).toISOString(),
-        editors: [...editors],
-      }));
+    return [...this.sealed, this.current].toReversed().map(({ id, name, at, editors }) => ({
+      id,
+      name,
+      at: new Date(at).toISOString(),
+      editors: [...editors],
+    }));
   }
 
   /** What a version brings back: null for the current one, undefined where there is none with this id. */
