@@ -12,9 +12,11 @@ import type {
   FilterViewSummary,
   MenuView,
   PlainValue,
+  PromptAnswer,
   Role,
   SheetSummary,
   SurfaceView,
+  ToastView,
   WorkbookSnapshot,
 } from './snapshots.ts';
 import type { LocalGoogleSwitches } from './switches.ts';
@@ -223,11 +225,13 @@ export interface Person extends GesturesByHand {
   sidebar(): SurfaceView | null;
   dialogs(): readonly DialogView[];
   closeSurface(id: number): void;
-  toasts(): readonly { readonly title: string; readonly message: string }[];
+  toasts(): readonly ToastView[];
   /** Deletes this person's triggers, all files' alike, as one can on script.google.com. */
   deleteTriggers(): void;
   /** Who answers alerts. Without a handler an alert is an error of the test. */
   answerAlerts(handler: (alert: AlertView) => AlertAnswer): void;
+  /** Who answers prompts. Without a handler a prompt is an error of the test. */
+  answerPrompts(handler: (prompt: AlertView) => PromptAnswer): void;
   /** google.script.run with its codec. Throws Error(message) where the failure handler would be called. */
   call(functionName: string, ...args: unknown[]): unknown;
   /** Sheet that the person looks at. */

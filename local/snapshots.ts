@@ -146,3 +146,17 @@ export interface AlertView {
 }
 
 export type AlertAnswer = 'OK' | 'CANCEL' | 'YES' | 'NO' | 'CLOSE';
+
+/** The button pressed in a prompt, and what stood in its field then. */
+export interface PromptAnswer {
+  readonly button: AlertAnswer;
+  readonly text: string;
+}
+
+/** A message in the corner of the window. */
+export interface ToastView {
+  readonly title: string;
+  readonly message: string;
+  /** Until it goes away by itself; null: when it is dismissed. Absent: Google's 5. */
+  readonly seconds?: number | null;
+}

@@ -2,7 +2,7 @@
 import type { PageState } from './page-state.ts';
 import type { Store } from './store.ts';
 
-const shownMs = 8000;
+const errorSeconds = 8;
 const mostAtOnce = 4;
 
 export class Messages {
@@ -15,14 +15,15 @@ export class Messages {
 
   /** What went wrong, in the sentence that the error carries. */
   tell(error: unknown): void {
-    this.add('', error instanceof Error ? error.message : String(error), 'error');
+    this.add('', error instanceof Error ? error.message : String(error), 'error', errorSeconds);
   }
 
-  add(title: string, message: string, kind: 'script' | 'error'): void {
+  /** @param seconds until it goes away by itself; null: only when it is dismissed */
+  add(title: string, message: string, kind: 'script' | 'error', seconds: number | null): void {
     const id = ++this.last;
     const toasts = [...this.store.get().toasts, { id, title, message, kind }].slice(-mostAtOnce);
     this.store.set({ toasts });
-    setTimeout(() => this.dismiss(id), shownMs);
+    if (seconds !== null) setTimeout(() => this.dismiss(id), seconds * 1000);
   }
 
   dismiss(id: number): void {

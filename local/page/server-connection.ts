@@ -1,9 +1,9 @@
 /** The page's line to the local host's server: one window, its gestures and calls, and the events pushed to it. */
 import type {
-  AlertButton,
   Answer,
   ClockMove,
   Gesture,
+  QuestionAnswer,
   ServerEvent,
   SheetRows,
   WindowOpening,
@@ -62,8 +62,8 @@ export class ServerConnection {
     return post(this.windowPath('calls'), { function: functionName, arguments: values });
   }
 
-  answer(question: number, button: AlertButton | 'CLOSE'): Promise<null> {
-    return post(this.windowPath('answers'), { question, button });
+  answer(question: number, answer: QuestionAnswer): Promise<null> {
+    return post(this.windowPath('answers'), { question, ...answer });
   }
 
   moveClock(move: ClockMove): Promise<null> {

@@ -1,5 +1,5 @@
 /** What the page does: carries gestures and calls to the server and takes its events in. */
-import type { AlertButton, ClockMove, Gesture, PasteWhat, ServerEvent } from '../server/wire.ts';
+import type { ClockMove, Gesture, PasteWhat, QuestionAnswer, ServerEvent } from '../server/wire.ts';
 import { type CellRange, cellName, rangeName } from './a1.ts';
 import { localAddress } from './address.ts';
 import type { CopiedCells } from './grid/grid-clipboard.ts';
@@ -131,10 +131,10 @@ export class SpreadsheetPage {
     return this.server.call(functionName, values);
   }
 
-  async answer(button: AlertButton | 'CLOSE'): Promise<void> {
+  async answer(answer: QuestionAnswer): Promise<void> {
     const { question } = this.store.get();
     if (question)
-      await this.server.answer(question.id, button).catch((error: unknown) => this.messages.tell(error));
+      await this.server.answer(question.id, answer).catch((error: unknown) => this.messages.tell(error));
   }
 
   async moveClock(move: ClockMove): Promise<void> {
@@ -171,7 +171,7 @@ export class SpreadsheetPage {
         this.store.set({ question: event.question });
         break;
       case 'toast':
-        this.messages.add(event.title, event.message, 'script');
+        this.messages.add(event.title, event.message, 'script', event.seconds);
         break;
       case 'clock':
         this.store.set({ clockAhead: Date.parse(event.now) - Date.now() });

@@ -6,7 +6,9 @@ import type {
   MenuEntry,
   MenuView,
   Person,
+  PromptAnswer,
   SurfaceView,
+  ToastView,
 } from '../contract.ts';
 import { LocalHostError } from '../errors.ts';
 import { argumentsInRealm, checkClientArguments, resultForClient } from '../execution/client-codec.ts';
@@ -74,7 +76,7 @@ export class LocalPerson extends PersonWithVersions implements Person {
     host.announce({ spreadsheetId: workbook.id, what: 'surfaces', email });
   }
 
-  toasts(): readonly { readonly title: string; readonly message: string }[] {
+  toasts(): readonly ToastView[] {
     return this.acting.seat.toasts;
   }
 
@@ -85,6 +87,10 @@ export class LocalPerson extends PersonWithVersions implements Person {
 
   answerAlerts(handler: (alert: AlertView) => AlertAnswer): void {
     this.acting.seat.answerAlert = handler;
+  }
+
+  answerPrompts(handler: (prompt: AlertView) => PromptAnswer): void {
+    this.acting.seat.answerPrompt = handler;
   }
 
   call(functionName: string, ...args: unknown[]): unknown {

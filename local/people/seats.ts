@@ -1,5 +1,13 @@
 /** What each person who has the file open sees and has done: menus, sidebar, dialogs, selection, undo list. */
-import type { AlertAnswer, AlertView, DialogView, MenuView, SurfaceView } from '../contract.ts';
+import type {
+  AlertAnswer,
+  AlertView,
+  DialogView,
+  MenuView,
+  PromptAnswer,
+  SurfaceView,
+  ToastView,
+} from '../contract.ts';
 import type { Rectangle } from '../workbook/ranges.ts';
 import type { Sheet } from '../workbook/sheet.ts';
 import type { Transaction } from '../workbook/transaction.ts';
@@ -29,10 +37,11 @@ export interface Seat {
   menus: readonly MenuView[];
   sidebar: SurfaceView | null;
   dialogs: readonly DialogView[];
-  toasts: { title: string; message: string }[];
+  toasts: ToastView[];
   sheetId: number | undefined;
   area: Rectangle;
   answerAlert: ((alert: AlertView) => AlertAnswer) | undefined;
+  answerPrompt: ((prompt: AlertView) => PromptAnswer) | undefined;
   /** Who answers whether cells protected by a warning are to be edited. */
   answerWarning: ((question: AlertView) => AlertAnswer) | undefined;
   undo: UndoStep[];
@@ -60,6 +69,7 @@ export class Seats {
         sheetId: undefined,
         area: { row: 0, column: 0, rowCount: 1, columnCount: 1 },
         answerAlert: undefined,
+        answerPrompt: undefined,
         answerWarning: undefined,
         undo: [],
         redo: [],

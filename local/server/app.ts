@@ -75,7 +75,8 @@ export function createApp({ host, streams, assets }: AppParts): Hono {
   });
   app.post('/api/windows/:window/answers', async (context) => {
     const body = await bodyOf(context);
-    host.answer(Number(body.question), readButton(body.button));
+    const text = typeof body.text === 'string' ? body.text : '';
+    host.answer(Number(body.question), { button: readButton(body.button), text });
     return answer(null);
   });
   app.post('/api/windows/:window/close', (context) => {

@@ -2,7 +2,7 @@
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import type { AskHost, HostRequest } from './host-request.ts';
 import type { FromHost, HostSetup, ToHost } from './thread-messages.ts';
-import type { AddressedEvent, AlertButton, Answer } from './wire.ts';
+import type { AddressedEvent, Answer, QuestionAnswer } from './wire.ts';
 
 /** What a thread started with `startHost` finds in its workerData. */
 export interface HostThreadData {
@@ -22,7 +22,7 @@ export class HostRequestError extends Error {
 
 export interface HostConnection {
   readonly ask: AskHost;
-  answer(question: number, button: AlertButton | 'CLOSE'): void;
+  answer(question: number, answer: QuestionAnswer): void;
   /** Saves what has changed and ends the thread. */
   stop(): Promise<void>;
 }
@@ -74,7 +74,7 @@ export function startHost(
     ready,
     connection: {
       ask: ask as AskHost,
-      answer: (question, button) => send({ kind: 'answer', question, button }),
+      answer: (question, answer) => send({ kind: 'answer', question, answer }),
       stop: async () => {
         await request((id) => ({ kind: 'save', id }));
         await worker.terminate();

@@ -2,7 +2,7 @@
  * The local host as the page meets it: windows, gestures, calls, rows, clock. Synchronous and without a network, so
  * that it can run in a thread of its own (host-thread.ts) and in tests.
  */
-import type { AlertAnswer, AlertView, LocalChange, LocalGoogle, Person } from '../contract.ts';
+import type { AlertView, LocalChange, LocalGoogle, Person } from '../contract.ts';
 import { LocalHostError } from '../errors.ts';
 import { encodeRow } from './cell-encoding.ts';
 import { CollectedChanges } from './collected-changes.ts';
@@ -10,7 +10,14 @@ import { perform } from './gestures.ts';
 import type { HostAnswers, HostRequest } from './host-request.ts';
 import type { LiveClock } from './live-clock.ts';
 import { type OpenWindow, OpenWindows } from './open-windows.ts';
-import type { AddressedEvent, AlertButton, SheetRows, WindowOpening } from './wire.ts';
+import type {
+  AddressedEvent,
+  AlertButton,
+  QuestionAnswer,
+  QuestionView,
+  SheetRows,
+  WindowOpening,
+} from './wire.ts';
 import { executionView, workbookView } from './workbook-view.ts';
 
 export interface HostSessionOptions {
@@ -19,11 +26,8 @@ export interface HostSessionOptions {
   /** The spreadsheet that the address without an id leads to. */
   readonly spreadsheetId: string;
   readonly emit: (event: AddressedEvent) => void;
-  /** Shows an alert in a window and waits for the person's answer. */
-  readonly ask: (
-    window: string,
-    alert: { title: string; message: string; buttons: readonly AlertButton[] },
-  ) => AlertAnswer;
+  /** Shows an alert or a prompt in a window and waits for the person's answer. */
+  readonly ask: (window: string, question: Omit<QuestionView, 'id'>) => QuestionAnswer;
   /** Called after something worth keeping has changed. */
   readonly changed: () => void;
 }
@@ -37,6 +41,8 @@ export const readingRequests: ReadonlySet<HostRequest['kind']> = new Set([
 ]);
 
 const mostExecutionsSent = 200;
+/** What Google's toasts last without a time of their own. */
+const toastSeconds = 5;
 
 /** What is seen in windows and gone when they close. */
 const passing: ReadonlySet<LocalChange['what']> = new Set(['selection', 'surfaces', 'menus', 'toast']);
@@ -154,8 +160,9 @@ export class HostSession {
     const window = this.windows.add(spreadsheetId, somebody.email);
     this.acting = window;
     const person = this.personOf(window);
-    person.answerAlerts((alert) => this.answerAlert(alert));
-    person.answerWarnings((question) => this.answerAlert(question));
+    person.answerAlerts((alert) => this.askPerson(alert, false).button);
+    person.answerPrompts((prompt) => this.askPerson(prompt, true));
+    person.answerWarnings((question) => this.askPerson(question, false).button);
     person.open();
     return {
       window: window.id,
@@ -189,8 +196,8 @@ export class HostSession {
       return act(person, window);
     } finally {
       this.showSurroundings(window, person);
-      for (const { title, message } of person.toasts().slice(toastsBefore)) {
-        this.emitTo(window, { kind: 'toast', title, message });
+      for (const { title, message, seconds = toastSeconds } of person.toasts().slice(toastsBefore)) {
+        this.emitTo(window, { kind: 'toast', title, message, seconds });
       }
     }
   }
@@ -230,7 +237,7 @@ export class HostSession {
     };
   }
 
-  private answerAlert(alert: AlertView): AlertAnswer {
+  private askPerson({ title, message, buttons: set }: AlertView, hasField: boolean): QuestionAnswer {
     const window = this.acting;
     if (!window)
       throw new LocalHostError(
@@ -238,8 +245,8 @@ export class HostSession {
         'A script asked a question while nobody has the file open; it was stopped.',
       );
     this.pushChanges();
-    const buttons = alert.buttons.split('_') as AlertButton[];
-    return this.options.ask(window.id, { title: alert.title, message: alert.message, buttons });
+    const buttons = set.split('_') as AlertButton[];
+    return this.options.ask(window.id, { title, message, buttons, hasField });
   }
 
   private noteChange(change: LocalChange): void {

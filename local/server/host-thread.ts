@@ -4,13 +4,12 @@
  * requests that only read are still answered and all others stand in line.
  */
 import { type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
-import type { AlertAnswer } from '../contract.ts';
 import { LocalHostError } from '../errors.ts';
 import { HostSession, readingRequests } from './host-session.ts';
 import { LiveClock } from './live-clock.ts';
 import { openWorkbook } from './open-workbook.ts';
 import type { FromHost, HostSetup, ToHost } from './thread-messages.ts';
-import type { AlertButton, WireError } from './wire.ts';
+import type { QuestionAnswer, QuestionView, WireError } from './wire.ts';
 
 const tickMs = 1000;
 const saveDelayMs = 500;
@@ -55,7 +54,7 @@ class HostThread {
       clock,
       spreadsheetId: opened.spreadsheetId,
       emit: (event) => tell({ kind: 'event', event }),
-      ask: (window, alert) => this.waitForAnswer(window, alert),
+      ask: (window, question) => this.waitForAnswer(window, question),
       changed: () => this.saveSoon(),
     });
   }
@@ -117,28 +116,25 @@ class HostThread {
   }
 
   /** Blocks this thread until the person answers or their window is gone. */
-  private waitForAnswer(
-    window: string,
-    alert: { title: string; message: string; buttons: readonly AlertButton[] },
-  ): AlertAnswer {
+  private waitForAnswer(window: string, asked: Omit<QuestionView, 'id'>): QuestionAnswer {
     const id = ++this.questions;
-    const show = (question: ({ id: number } & typeof alert) | null) =>
+    const show = (question: QuestionView | null) =>
       this.tell({
         kind: 'event',
         event: { spreadsheetId: null, window, event: { kind: 'question', question } },
       });
-    show({ id, ...alert });
+    show({ id, ...asked });
     try {
       for (;;) {
         const rung = Atomics.load(this.bell, 0);
         const message = receiveMessageOnPort(this.port)?.message as ToHost | undefined;
         if (message === undefined) Atomics.wait(this.bell, 0, rung);
-        else if (message.kind === 'answer' && message.question === id) return message.button;
+        else if (message.kind === 'answer' && message.question === id) return message.answer;
         else if (message.kind === 'request' && readingRequests.has(message.request.kind))
           this.receive(message);
         else {
           this.postponed.push(message);
-          if (endsWaiting(message, window)) return 'CLOSE';
+          if (endsWaiting(message, window)) return { button: 'CLOSE', text: '' };
         }
       }
     } finally {

@@ -35,8 +35,8 @@ async function start(): Promise<void> {
   });
   const ask = (async (request: Parameters<AskHost>[0]) => (await host).ask(request)) as AskHost;
   const streams = new EventStreams((window) => void ask({ kind: 'closeWindow', window }));
-  const answer: HostConnection['answer'] = (question, button) =>
-    void host.then((ready) => ready.answer(question, button));
+  const answer: HostConnection['answer'] = (question, given) =>
+    void host.then((ready) => ready.answer(question, given));
   const app = createApp({ host: { ask, answer }, streams, assets: join(root, 'build/local/page') });
   const origin = `http://localhost:${await listen(app, options.port)}`;
 

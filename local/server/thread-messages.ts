@@ -1,6 +1,6 @@
 /** What passes between the HTTP side (main thread) and the host's thread. */
 import type { HostRequest } from './host-request.ts';
-import type { AddressedEvent, AlertButton, Answer } from './wire.ts';
+import type { AddressedEvent, Answer, QuestionAnswer } from './wire.ts';
 
 /** How the host is to be set up; plain data, because it crosses the thread border. */
 export interface HostSetup {
@@ -19,7 +19,7 @@ export interface HostSetup {
 
 export type ToHost =
   | { readonly kind: 'request'; readonly id: number; readonly request: HostRequest }
-  | { readonly kind: 'answer'; readonly question: number; readonly button: AlertButton | 'CLOSE' }
+  | { readonly kind: 'answer'; readonly question: number; readonly answer: QuestionAnswer }
   | { readonly kind: 'save'; readonly id: number };
 
 export type FromHost =

@@ -122,12 +122,20 @@ export interface SurroundingsView {
   readonly dialogs: readonly DialogView[];
 }
 
-/** An alert that a script waits for. */
+/** An alert or prompt that a script waits for. */
 export interface QuestionView {
   readonly id: number;
   readonly title: string;
   readonly message: string;
   readonly buttons: readonly AlertButton[];
+  /** A prompt: the person may type something. */
+  readonly hasField: boolean;
+}
+
+/** What the person pressed, and typed where there is a field. */
+export interface QuestionAnswer {
+  readonly button: AlertButton | 'CLOSE';
+  readonly text: string;
 }
 
 export type AlertButton = 'OK' | 'CANCEL' | 'YES' | 'NO';
@@ -195,7 +203,13 @@ export type ServerEvent =
   /** A script made cells active; `range` in A1 notation without the sheet. */
   | { readonly kind: 'selection'; readonly sheetId: number; readonly range: string }
   | { readonly kind: 'question'; readonly question: QuestionView | null }
-  | { readonly kind: 'toast'; readonly title: string; readonly message: string }
+  /** `seconds` until it goes away by itself; null: only when it is dismissed. */
+  | {
+      readonly kind: 'toast';
+      readonly title: string;
+      readonly message: string;
+      readonly seconds: number | null;
+    }
   | { readonly kind: 'clock'; readonly now: string }
   | { readonly kind: 'executions'; readonly executions: readonly ExecutionView[] };
 

@@ -1,4 +1,5 @@
 /** Spreadsheet: one file as SpreadsheetApp shows it. */
+import type { ToastView } from '../contract.ts';
 import { LocalHostError } from '../errors.ts';
 import { costs } from '../execution/costs.ts';
 import { ServiceException, signatureMismatch } from '../execution/exceptions.ts';
@@ -156,12 +157,8 @@ export class SpreadsheetObject extends serviceBase<Spreadsheet>('Spreadsheet') {
   }
 
   override toast(...args: unknown[]): void {
-    const [message, title] = args;
-    if (typeof message !== 'string') throw signatureMismatch('SpreadsheetApp.Spreadsheet.toast', args);
     const { host, facts } = executionOf(this);
-    host.seats
-      .of(this.#workbook, facts.user)
-      ?.toasts.push({ title: typeof title === 'string' ? title : '', message });
+    host.seats.of(this.#workbook, facts.user)?.toasts.push(toastFrom(args));
     host.announce({ spreadsheetId: this.#workbook.id, what: 'toast', email: facts.user });
   }
 
@@ -210,3 +207,15 @@ publish(SpreadsheetObject, 'Spreadsheet', {
   getDeveloperMetadata: costs.metadata,
   addDeveloperMetadata: costs.metadata,
 });
+
+/** Reads (message), (message, title), (message, title, seconds): null means 5 seconds, a negative number until it is dismissed (Apps Script reference). */
+function toastFrom(args: readonly unknown[]): ToastView {
+  const [message, title, seconds] = args;
+  const fits =
+    typeof message === 'string' &&
+    (title === undefined || title === null || typeof title === 'string') &&
+    (seconds === undefined || seconds === null || typeof seconds === 'number');
+  if (!fits || args.length > 3) throw signatureMismatch('SpreadsheetApp.Spreadsheet.toast', args);
+  const told = { title: title ?? '', message };
+  return typeof seconds === 'number' ? { ...told, seconds: seconds < 0 ? null : seconds } : told;
+}

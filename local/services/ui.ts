@@ -1,5 +1,5 @@
 /** Ui, menus, sidebars, dialogs and alerts of the person for whom the script runs. */
-import type { AlertView, MenuEntry } from '../contract.ts';
+import type { MenuEntry } from '../contract.ts';
 import { LocalHostError } from '../errors.ts';
 import { costs } from '../execution/costs.ts';
 import { signatureMismatch } from '../execution/exceptions.ts';
@@ -7,6 +7,7 @@ import type { Execution } from '../execution/execution.ts';
 import type { Seat } from '../people/seats.ts';
 import { button, buttonSet } from './enumerations.ts';
 import { htmlOf } from './html-service.ts';
+import { alertPerson, promptPerson } from './questions.ts';
 import { executionOf, publish, serviceBase } from './service-object.ts';
 
 type Ui = GoogleAppsScript.Base.Ui;
@@ -104,26 +105,12 @@ export class UiService extends serviceBase<Ui>('Ui') {
 
   override alert(...args: unknown[]): GoogleAppsScript.Base.Button {
     const execution = executionOf(this);
-    const texts = args.filter((arg) => typeof arg === 'string');
-    const set = args.find((arg) => typeof arg === 'object');
-    if (texts.length === 0 || texts.length + (set === undefined ? 0 : 1) !== args.length) {
-      throw signatureMismatch('Ui.alert', args);
-    }
-    const [first = '', second] = texts;
-    const alert: AlertView = {
-      title: second === undefined ? '' : first,
-      message: second ?? first,
-      buttons: String(set ?? 'OK') as AlertView['buttons'],
-    };
-    const seat = seatOf(execution);
-    if (seat.answerAlert === undefined) {
-      throw new LocalHostError(
-        'unanswered-alert',
-        `An alert waits for an answer that nobody gives: ${alert.title} ${alert.message}`,
-      );
-    }
-    execution.host.locks.releaseAllOf(execution);
-    return button[seat.answerAlert(alert)];
+    return alertPerson(execution, seatOf(execution), args);
+  }
+
+  override prompt(...args: unknown[]): GoogleAppsScript.Base.PromptResponse {
+    const execution = executionOf(this);
+    return promptPerson(execution, seatOf(execution), args);
   }
 
   #showDialog(userInterface: GoogleAppsScript.HTML.HtmlOutput, title: string, modal: boolean): void {

@@ -1,8 +1,20 @@
-/** Dialogs that scripts show, and alerts that scripts wait for. */
+/** Dialogs that scripts show over the sheet: modal ones keep the person in them, modeless ones can be moved out of the way. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { AlertButton, DialogView, QuestionView } from '../../server/wire.ts';
+import type { DialogView } from '../../server/wire.ts';
 import type { SpreadsheetPage } from '../spreadsheet-page.ts';
 import { SurfaceFrame } from './surface-frame.tsx';
+
+interface Place {
+  readonly left: number;
+  readonly top: number;
+}
+
+const arrowSteps: Readonly<Record<string, Place>> = {
+  ArrowLeft: { left: -20, top: 0 },
+  ArrowRight: { left: 20, top: 0 },
+  ArrowUp: { left: 0, top: -20 },
+  ArrowDown: { left: 0, top: 20 },
+};
 
 export function ScriptDialog({
   page,
@@ -12,13 +24,23 @@ export function ScriptDialog({
   readonly dialog: DialogView;
 }) {
   const [size, setSize] = useState({ width: dialog.width, height: dialog.height });
+  const [moved, setMoved] = useState<Place>({ left: 0, top: 0 });
   const close = () => {
     void page.gesture({ kind: 'closeSurface', id: dialog.id });
     page.display.focusGrid();
   };
-  const box = useInitialFocus<HTMLDivElement>();
+  const box = useInitialFocus();
+  const drag = useDragging(moved, setMoved);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') close();
+    const step = dialog.modal ? undefined : arrowSteps[event.key];
+    if (!step || !(event.target as Element).matches('.dialog-handle')) return;
+    event.preventDefault();
+    setMoved({ left: moved.left + step.left, top: moved.top + step.top });
+  };
   return (
     <div class={dialog.modal ? 'dialog-layer modal' : 'dialog-layer'}>
+      {dialog.modal && <FocusEdge onFocus={() => lastFocusable(box.current)?.focus()} />}
       <div
         ref={box}
         class="dialog"
@@ -27,11 +49,25 @@ export function ScriptDialog({
         aria-label={dialog.title}
         data-testid="dialog"
         tabIndex={-1}
-        onKeyDown={(event) => event.key === 'Escape' && close()}
+        style={{ transform: `translate(${moved.left}px, ${moved.top}px)` }}
+        onKeyDown={onKeyDown}
       >
-        <header class="dialog-header">
+        <header
+          class={dialog.modal ? 'dialog-header' : 'dialog-header movable'}
+          {...(dialog.modal ? {} : drag)}
+        >
           <h2>{dialog.title}</h2>
-          <button type="button" class="icon-button" aria-label="Close dialog" onClick={close}>
+          {!dialog.modal && (
+            <button
+              type="button"
+              class="icon-button dialog-handle"
+              aria-label="Move dialog with the arrow keys"
+              title="Drag, or move with the arrow keys"
+            >
+              ✥
+            </button>
+          )}
+          <button type="button" class="icon-button dialog-close" aria-label="Close dialog" onClick={close}>
             ✕
           </button>
         </header>
@@ -43,85 +79,43 @@ export function ScriptDialog({
           />
         </div>
       </div>
+      {dialog.modal && <FocusEdge onFocus={() => firstFocusable(box.current)?.focus()} />}
     </div>
   );
 }
 
-const buttonLabels: { readonly [Button in AlertButton]: string } = {
-  OK: 'OK',
-  CANCEL: 'Cancel',
-  YES: 'Yes',
-  NO: 'No',
-};
-
-export function Question({
-  page,
-  question,
-}: {
-  readonly page: SpreadsheetPage;
-  readonly question: QuestionView;
-}) {
-  const box = useInitialFocus<HTMLDivElement>('button.primary');
-  const answer = (button: AlertButton | 'CLOSE') => {
-    void page.answer(button);
-    page.display.focusGrid();
-  };
-  return (
-    <div class="dialog-layer modal">
-      <div
-        ref={box}
-        class="dialog alert"
-        role="alertdialog"
-        aria-modal="true"
-        aria-label={question.title || 'Message'}
-        aria-describedby="question-message"
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') answer('CLOSE');
-          if (event.key === 'Tab') keepInside(event, box.current);
-        }}
-      >
-        <header class="dialog-header">
-          <h2>{question.title}</h2>
-          <button
-            type="button"
-            class="icon-button"
-            aria-label="Close message"
-            onClick={() => answer('CLOSE')}
-          >
-            ✕
-          </button>
-        </header>
-        <p id="question-message">{question.message}</p>
-        <footer>
-          {question.buttons.map((button, index) => (
-            <button
-              type="button"
-              key={button}
-              class={index === 0 ? 'primary' : ''}
-              onClick={() => answer(button)}
-            >
-              {buttonLabels[button]}
-            </button>
-          ))}
-        </footer>
-      </div>
-    </div>
-  );
+/** Behind the last and before the first element of a modal dialog: the keyboard goes round instead of leaving. */
+function FocusEdge({ onFocus }: { readonly onFocus: () => void }) {
+  return <button type="button" class="focus-edge" aria-label="On within the dialog" onFocus={onFocus} />;
 }
 
-function useInitialFocus<Element extends HTMLElement>(selector?: string) {
-  const box = useRef<Element>(null);
-  useEffect(() => {
-    const target = selector ? box.current?.querySelector<HTMLElement>(selector) : box.current;
-    target?.focus();
-  }, [selector]);
+const firstFocusable = (box: HTMLElement | null) => box?.querySelector<HTMLElement>('.dialog-close');
+const lastFocusable = (box: HTMLElement | null) => box?.querySelector<HTMLElement>('.surface-frame');
+
+/** The dialog's content takes the keyboard, as on Google; what is in it may take it on from there. */
+function useInitialFocus() {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.querySelector<HTMLElement>('.surface-frame')?.focus(), []);
   return box;
 }
 
-function keepInside(event: KeyboardEvent, box: HTMLElement | null): void {
-  const buttons = [...(box?.querySelectorAll<HTMLElement>('button') ?? [])];
-  const edge = event.shiftKey ? buttons[0] : buttons.at(-1);
-  if (document.activeElement !== edge) return;
-  event.preventDefault();
-  (event.shiftKey ? buttons.at(-1) : buttons[0])?.focus();
+/** Moves the dialog with its header. */
+function useDragging(moved: Place, move: (place: Place) => void) {
+  const from = useRef<{ readonly pointer: Place; readonly moved: Place } | null>(null);
+  return {
+    onPointerDown: (event: PointerEvent) => {
+      if ((event.target as Element).closest('.dialog-close')) return;
+      (event.currentTarget as Element).setPointerCapture(event.pointerId);
+      from.current = { pointer: { left: event.clientX, top: event.clientY }, moved };
+    },
+    onPointerMove: (event: PointerEvent) => {
+      if (from.current === null) return;
+      const { pointer, moved: before } = from.current;
+      const left = before.left + event.clientX - pointer.left;
+      move({ left, top: before.top + event.clientY - pointer.top });
+    },
+    onPointerUp: () => {
+      from.current = null;
+    },
+  };
 }

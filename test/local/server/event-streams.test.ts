@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { EventStreams } from '../../../local/server/event-streams.ts';
 import type { ServerEvent } from '../../../local/server/wire.ts';
 
-const toast = (message: string): ServerEvent => ({ kind: 'toast', title: '', message });
+const toast = (message: string): ServerEvent => ({ kind: 'toast', title: '', message, seconds: 5 });
 
 beforeEach(() => void jest.useFakeTimers());
 afterEach(() => void jest.useRealTimers());

@@ -54,7 +54,7 @@ beforeEach(() => {
     emit: (event) => events.push(event),
     ask: (_window, alert) => {
       alerts.push(`${alert.title} ${alert.message} ${alert.buttons.join(' ')}`);
-      return 'YES';
+      return { button: 'YES', text: '' };
     },
     changed: () => {
       saves += 1;

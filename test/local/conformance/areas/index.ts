@@ -1,7 +1,13 @@
 /** All areas of the conformance list, in the order in which the page lists them. */
 import type { ConformanceArea } from '../conformance-item.ts';
 import { clientCalls } from './client-calls.ts';
+import { dialogsAndMessages } from './dialogs-and-messages.ts';
 import { runtime } from './runtime.ts';
 import { storesAndQuotas } from './stores-and-quotas.ts';
 
-export const conformanceAreas: readonly ConformanceArea[] = [runtime, clientCalls, storesAndQuotas];
+export const conformanceAreas: readonly ConformanceArea[] = [
+  runtime,
+  clientCalls,
+  dialogsAndMessages,
+  storesAndQuotas,
+];
