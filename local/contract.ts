@@ -170,6 +170,8 @@ export interface LocalGoogle extends Outbox, Interruptions, WebApps, OutsideWorl
   onChange(listener: (change: LocalChange) => void): () => void;
   /** Time-driven and installable triggers of everybody (a script sees only its own user's). */
   triggers(): readonly TriggerView[];
+  /** The language of an account, such as "es" or "pt-BR": Google's error texts for it, and what Session.getActiveUserLocale answers. Default "en". */
+  setLanguage(email: string, language: string): void;
   /** What kind of account somebody has; quotas follow from it. Default: consumer. */
   setAccount(email: string, account: { readonly kind: AccountKind }): void;
   /** Reads the project folder again (after a build). */

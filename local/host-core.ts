@@ -7,6 +7,7 @@ import type { HostedScript } from './execution/hosted-script.ts';
 import { InterruptionList } from './execution/interruption-list.ts';
 import { loadProject, type Project } from './execution/project.ts';
 import type { FetchHandler } from './fetched-answer.ts';
+import { Languages } from './languages.ts';
 import { PostOffice } from './mail/post-office.ts';
 import { Seats } from './people/seats.ts';
 import type { QuotaLimits } from './quotas/quota-limits.ts';
@@ -55,6 +56,7 @@ export class HostCore {
   readonly locks = new Locks();
   readonly triggers = new TriggerList();
   readonly seats = new Seats();
+  readonly languages = new Languages();
   readonly versions = new VersionHistories(() => this.clock.milliseconds);
   readonly quotas: Quotas;
   readonly interruptions = new InterruptionList();

@@ -131,6 +131,10 @@ class LocalGoogleView implements LocalGoogle {
     return this.host.listen(listener);
   }
 
+  setLanguage(email: string, language: string): void {
+    this.host.languages.set(email, language);
+  }
+
   setAccount(email: string, { kind }: { readonly kind: AccountKind }): void {
     this.host.quotas.setKind(email, kind);
   }

@@ -3,6 +3,7 @@ import type { AuthMode, ExecutionRecord, ServiceCall, TriggerKind } from '../con
 import { LocalHostError } from '../errors.ts';
 import type { HostCore } from '../host-core.ts';
 import type { Fault } from '../interruptions.ts';
+import { localizedException, localizedMessage } from '../localized-errors.ts';
 import type { PublishedMethod } from '../services/service-object.ts';
 import type { Rectangle } from '../workbook/ranges.ts';
 import { mayWrite, protectedText } from '../workbook/rights.ts';
@@ -142,7 +143,7 @@ export class Execution {
     given: unknown[],
     wrapper: object,
   ): unknown {
-    if (this.ended !== null) throw this.realm.errorFrom(this.ended);
+    if (this.ended !== null) throw this.realm.errorFrom(this.inUsersLanguage(this.ended));
     const { name: method, price } = called;
     try {
       const args = this.realm.membrane.inward(given) as unknown[];
@@ -195,11 +196,20 @@ export class Execution {
     this.spend(ms);
   }
 
+  /** The language of the account whose authority runs. */
+  get language(): string {
+    return this.host.languages.of(this.user);
+  }
+
+  inUsersLanguage(exception: ServiceException): ServiceException {
+    return localizedException(exception, this.language);
+  }
+
   /** Google's errors as errors of the script's realm; a refused cell is one of those. Anything else is the local host's own trouble. */
   asScriptError(error: unknown): unknown {
-    if (error instanceof ServiceException) return this.realm.errorFrom(error);
+    if (error instanceof ServiceException) return this.realm.errorFrom(this.inUsersLanguage(error));
     if (error instanceof LocalHostError && error.code === 'invalid-cell') {
-      return this.realm.error('Exception', error.message);
+      return this.realm.error('Exception', localizedMessage(error.message, this.language));
     }
     if (this.realm.membrane.isScripts(error)) return error;
     if (error instanceof RangeError && error.message === 'Maximum call stack size exceeded')

@@ -50,7 +50,7 @@ export function runFunction(host: HostCore, request: RunRequest): RunOutcome {
     outcome = { error: errorFacts(thrown) };
   }
   const flushed = flushAtEnd(execution);
-  if (execution.ended !== null) outcome = { error: errorFacts(execution.ended) };
+  if (execution.ended !== null) outcome = { error: errorFacts(execution.inUsersLanguage(execution.ended)) };
   else if (flushed !== undefined) outcome = { error: flushed };
   host.locks.releaseAllOf(execution);
   execution.end();
@@ -77,7 +77,11 @@ function flushAtEnd(execution: Execution): { name: string; message: string } | u
     execution.flush();
     return undefined;
   } catch (thrown) {
-    return errorFacts(thrown instanceof ServiceException ? thrown : execution.asScriptError(thrown));
+    return errorFacts(
+      thrown instanceof ServiceException
+        ? execution.inUsersLanguage(thrown)
+        : execution.asScriptError(thrown),
+    );
   }
 }
 

@@ -49,7 +49,7 @@ export class SessionService extends serviceBase<GoogleAppsScript.Base.Session>('
   }
 
   override getActiveUserLocale(): string {
-    return executionOf(this).facts.workbook?.locale.split('_')[0] ?? 'en';
+    return executionOf(this).language;
   }
 
   override getTemporaryActiveUserKey(): string {

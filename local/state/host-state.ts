@@ -12,6 +12,7 @@ interface SavedContent {
   readonly properties: readonly (readonly [string, readonly (readonly [string, string])[]])[];
   readonly triggers: readonly InstalledTrigger[];
   readonly quotas?: SavedQuotas;
+  readonly languages?: readonly (readonly [string, string])[];
 }
 
 export function saveState(host: HostCore): LocalGoogleState {
@@ -21,6 +22,7 @@ export function saveState(host: HostCore): LocalGoogleState {
     properties: host.properties.toJSON(),
     triggers: host.triggers.all(),
     quotas: host.quotas.toJSON(),
+    languages: host.languages.toJSON(),
   };
   return {
     version: 1,
@@ -54,7 +56,7 @@ export function loadState(host: HostCore, state: LocalGoogleState): void {
       'The saved state is of another version; start anew with --reset.',
     );
   }
-  const { counters, workbooks, properties, triggers, quotas } = state.content as SavedContent;
+  const { counters, workbooks, properties, triggers, quotas, languages = [] } = state.content as SavedContent;
   Object.assign(host.counters, counters);
   for (const saved of workbooks) {
     const workbook = loadWorkbook(saved, () => host.clock.milliseconds);
@@ -63,6 +65,7 @@ export function loadState(host: HostCore, state: LocalGoogleState): void {
   }
   host.properties.load(properties);
   if (quotas !== undefined) host.quotas.load(quotas);
+  host.languages.load(languages);
   host.triggers.load(
     triggers.map((trigger) => ({ ...trigger, ...nextRunAfter(trigger, host.clock.milliseconds) })),
   );
