@@ -87,7 +87,7 @@ export function answerCall(call: ApiCall, work: (asked: Asked) => Answer): unkno
     const { execution, method, spreadsheetId } = call;
     const workbook = openWorkbook(execution, spreadsheetId, methods[method].writes);
     const { user, host } = execution;
-    const context = { workbook, user, switches: host.switches, wrote };
+    const context = { workbook, user, switches: host.switches, random: host.random, wrote };
     return work({ workbook, user, parameters, body, mask, context });
   });
 }

@@ -2,12 +2,18 @@
 import { LocalHostError, NotInLocalHost } from '../../errors.ts';
 import { Transaction } from '../../workbook/transaction.ts';
 import { ApiRefusal, badRequest } from './api-error.ts';
+import { applyClearBasicFilter, applySetBasicFilter } from './basic-filter-requests.ts';
 import {
   applyAppendCells,
   applyRepeatCell,
   applySetDataValidation,
   applyUpdateCells,
 } from './cell-requests.ts';
+import {
+  applyAddConditionalFormatRule,
+  applyDeleteConditionalFormatRule,
+  applyUpdateConditionalFormatRule,
+} from './conditional-format-requests.ts';
 import {
   applyAppendDimension,
   applyAutoResizeDimensions,
@@ -16,7 +22,15 @@ import {
   applyMoveDimension,
   applyUpdateDimensionProperties,
 } from './dimension-requests.ts';
+import { applyAutoFill, applyRandomizeRange } from './fill-requests.ts';
 import { applyCreateMetadata, applyDeleteMetadata, applyUpdateMetadata } from './metadata-requests.ts';
+import {
+  applyCopyPaste,
+  applyCutPaste,
+  applyDeleteRange,
+  applyInsertRange,
+  applyUpdateBorders,
+} from './move-requests.ts';
 import { applyAddNamedRange, applyDeleteNamedRange, applyUpdateNamedRange } from './named-range-requests.ts';
 import {
   applyAddProtectedRange,
@@ -32,6 +46,13 @@ import {
   applyUpdateSheetProperties,
   applyUpdateSpreadsheetProperties,
 } from './sheet-requests.ts';
+import {
+  applyDeleteDuplicates,
+  applyFindReplace,
+  applyPasteData,
+  applyTextToColumns,
+  applyTrimWhitespace,
+} from './text-requests.ts';
 import {
   applyAddFilterView,
   applyDeleteFilterView,
@@ -60,6 +81,23 @@ const handlers = new Map<string, Handler>(
     appendCells: applyAppendCells,
     setDataValidation: applySetDataValidation,
     sortRange: applySortRange,
+    insertRange: applyInsertRange,
+    deleteRange: applyDeleteRange,
+    copyPaste: applyCopyPaste,
+    cutPaste: applyCutPaste,
+    pasteData: applyPasteData,
+    autoFill: applyAutoFill,
+    findReplace: applyFindReplace,
+    textToColumns: applyTextToColumns,
+    trimWhitespace: applyTrimWhitespace,
+    deleteDuplicates: applyDeleteDuplicates,
+    randomizeRange: applyRandomizeRange,
+    updateBorders: applyUpdateBorders,
+    addConditionalFormatRule: applyAddConditionalFormatRule,
+    updateConditionalFormatRule: applyUpdateConditionalFormatRule,
+    deleteConditionalFormatRule: applyDeleteConditionalFormatRule,
+    setBasicFilter: applySetBasicFilter,
+    clearBasicFilter: applyClearBasicFilter,
     addFilterView: applyAddFilterView,
     updateFilterView: applyUpdateFilterView,
     deleteFilterView: applyDeleteFilterView,

@@ -115,8 +115,29 @@ export const defaultFormat = (fontFamily: string): Message => ({
   backgroundColorStyle: { rgbColor: colorMessage('#ffffff') },
 });
 
-/** The format with what the spreadsheet's default adds; text stands left, numbers right, booleans and errors in the middle. */
+/** Effective formats by pattern, style and alignment. */
+const effectiveFormats = new Map<string | undefined, Map<CellStyle | undefined, Map<string, Message>>>();
+
+function knownFormats({ pattern, style }: CellLook): Map<string, Message> {
+  const byStyle = effectiveFormats.get(pattern) ?? new Map<CellStyle | undefined, Map<string, Message>>();
+  effectiveFormats.set(pattern, byStyle);
+  const byAlignment = byStyle.get(style) ?? new Map<string, Message>();
+  byStyle.set(style, byAlignment);
+  return byAlignment;
+}
+
+/**
+ * The format with what the spreadsheet's default adds; text stands left, numbers right, booleans and errors in the middle.
+ * Cells that look alike share one message: it is for reading only.
+ */
 export function effectiveFormat(look: CellLook, alignment: string): Message {
+  const known = knownFormats(look);
+  const message = known.get(alignment) ?? makeEffectiveFormat(look, alignment);
+  known.set(alignment, message);
+  return message;
+}
+
+function makeEffectiveFormat(look: CellLook, alignment: string): Message {
   const entered = enteredFormat(look) ?? {};
   const base = defaultFormat('Arial');
   const { numberFormat, borders, textFormat, textRotation, textDirection, ...rest } = entered;

@@ -101,7 +101,8 @@ export function createSpreadsheet(execution: Execution, body: Message): Workbook
     timeZone,
     sheets: [{ title: 'Sheet1', values: [] }],
   });
-  const context: RequestContext = { workbook, user, switches: host.switches, wrote: () => {} };
+  const { switches, random } = host;
+  const context: RequestContext = { workbook, user, switches, random, wrote: () => {} };
   const given = listOf(body.sheets);
   try {
     const [placeholder] = workbook.sheets;

@@ -22,12 +22,6 @@ export interface Condition {
   readonly values?: readonly { readonly userEnteredValue?: string; readonly relativeDate?: string }[];
 }
 
-/** Conditions of conditional formats that filters do not have (the same page: "Supported by … conditional formatting"). */
-const onlyFormatConditions = new Map<string, number>([
-  ['DATE_ON_OR_BEFORE', 1],
-  ['DATE_ON_OR_AFTER', 1],
-]);
-
 type CheckedCondition = NonNullable<FilterCriteria['condition']>;
 
 function checkValues(type: string, needed: number, values: Condition['values'] = []): void {
@@ -46,15 +40,11 @@ function checkValues(type: string, needed: number, values: Condition['values'] =
     throw badRequest(`Invalid formula: ${first?.userEnteredValue ?? ''}`);
 }
 
-function checkedCondition(
-  condition: Condition,
-  supported: (type: string) => number | undefined,
-  where: string,
-): CheckedCondition {
+function checkedCondition(condition: Condition, where: string): CheckedCondition {
   const { type } = condition;
   if (type === undefined || type === 'CONDITION_TYPE_UNSPECIFIED')
     throw badRequest('No condition type specified.');
-  const needed = supported(type);
+  const needed = filterConditions.get(type);
   if (needed === undefined) throw malformedRequest(`ConditionType '${type}' is not supported in ${where}.`);
   checkValues(type, needed, condition.values);
   return condition as CheckedCondition;
@@ -62,15 +52,11 @@ function checkedCondition(
 
 /** A condition of a filter; refused where filters do not have it. */
 export const filterCondition = (condition: Condition): CheckedCondition =>
-  checkedCondition(condition, (type) => filterConditions.get(type), 'filters');
+  checkedCondition(condition, 'filters');
 
-/** A condition of a conditional format. */
+/** A condition of a conditional format, which has those of filters (Sheets API: ConditionType). */
 export const formatCondition = (condition: Condition): CheckedCondition =>
-  checkedCondition(
-    condition,
-    (type) => filterConditions.get(type) ?? onlyFormatConditions.get(type),
-    'conditional formats',
-  );
+  checkedCondition(condition, 'conditional formats');
 
 function criteriaFrom(given: Message | undefined): FilterCriteria {
   const { hiddenValues, condition } = (given ?? {}) as { hiddenValues?: string[]; condition?: Condition };

@@ -3,7 +3,7 @@ import type { Rectangle } from '../../workbook/ranges.ts';
 import type { Sheet } from '../../workbook/sheet.ts';
 import type { DeveloperMetadata } from '../../workbook/views.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
-import { cellMessage } from './cell-message.ts';
+import { cellReader } from './cell-message.ts';
 import { type FieldMask, maskOf } from './field-mask.ts';
 import type { Message } from './read-message.ts';
 import { metadataMessage } from './resources.ts';
@@ -17,13 +17,12 @@ function rowData(
   count: (cells: number) => void,
 ): Message[] {
   const rows: Message[] = [];
+  const read = cellReader(workbook, cellMask);
   for (let row = area.row; row < Math.min(area.row + area.rowCount, sheet.grid.usedRows); row += 1) {
     const cells = sheet.grid.row(row).slice(area.column, area.column + area.columnCount);
     while (cells.length > 0 && cells[cells.length - 1] === undefined) cells.pop();
     count(cells.length);
-    rows.push(
-      cells.length === 0 ? {} : { values: cells.map((cell) => cellMessage(workbook, cell, cellMask)) },
-    );
+    rows.push(cells.length === 0 ? {} : { values: cells.map(read) });
   }
   while (rows.length > 0 && rows[rows.length - 1]?.values === undefined) rows.pop();
   return rows;

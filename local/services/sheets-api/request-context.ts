@@ -13,6 +13,8 @@ export interface RequestContext {
   readonly workbook: Workbook;
   readonly user: string;
   readonly switches: LocalGoogleSwitches;
+  /** Repeatable random numbers from 0 up to 1. */
+  readonly random: () => number;
   /** Notes how much was written, for the predicted time. */
   readonly wrote: (rows: number, cells: number) => void;
 }

@@ -66,9 +66,12 @@ export function validationOf(rule: ValidationRule | undefined): CellValidation |
     return { kind: 'list', options: values, ...manners, ...hiddenDropdown };
   if (type === 'ONE_OF_RANGE' && first !== undefined && values.length === 1)
     return { kind: 'range', source: first, ...manners, ...hiddenDropdown };
-  if (!isConditionType(type)) throw badRequest(`The condition ${type} is not one for data validation`);
+  if (!isConditionType(type))
+    throw badRequest(`ConditionType '${type}' is not supported in data validation.`);
   if (values.length !== valueCounts[type])
-    throw badRequest(`The condition ${type} takes ${valueCounts[type]} values`);
+    throw badRequest(
+      `ConditionType '${type}' requires exactly ${valueCounts[type]} ConditionValues, but ${values.length} were provided.`,
+    );
   return { kind: 'condition', type, values, ...manners };
 }
 

@@ -3,67 +3,16 @@ import { costs } from '../../execution/costs.ts';
 import { Transaction } from '../../workbook/transaction.ts';
 import { executionOf, publish, serviceBase } from '../service-object.ts';
 import { type Answer, type ApiCall, type Asked, answerCall } from './api-call.ts';
-import { badRequest } from './api-error.ts';
 import { appendRows } from './append.ts';
-import { refusalAt } from './batch-update.ts';
-import { type CellRange, cellRange } from './cell-ranges.ts';
+import { cellRange } from './cell-ranges.ts';
 import { type DataFilter, filteredRanges } from './data-filters.ts';
 import type { ApiMethod } from './methods.ts';
 import type { Message } from './read-message.ts';
-import {
-  clearValues,
-  type ReadOptions,
-  readValues,
-  requireInputOption,
-  type ValueRange,
-  type Written,
-  writeValues,
-} from './values.ts';
+import { clearValues, requireInputOption, type ValueRange, writeValues } from './values.ts';
+import { checkSameRange, clearAll, rangesOf, readAll, writeAll } from './values-in-batches.ts';
 import { batchWritten, withWrittenValues } from './written-values.ts';
 
 type Values = GoogleAppsScript.Sheets.Collection.Spreadsheets.ValuesCollection;
-
-/** Several writes, all or none; the refusal of one names its place. */
-function writeAll<T>({ workbook }: Asked, data: readonly T[], write: (one: T) => Written[]): Written[] {
-  return workbook.atomically(new Transaction(), () =>
-    data.flatMap((one, index) => {
-      try {
-        return write(one);
-      } catch (error) {
-        throw refusalAt(error, `data[${index}]`);
-      }
-    }),
-  );
-}
-
-function readAll({ workbook }: Asked, ranges: readonly CellRange[], options: Message) {
-  const read = ranges.map((range) => readValues(workbook, range, options as ReadOptions));
-  return {
-    messages: read.map(({ message }) => message),
-    cost: costs.apiRead(read.reduce((sum, one) => sum + one.cells, 0)),
-  };
-}
-
-/** Ranges of the body or address of a call; the refusal of one names its place. */
-function rangesOf({ workbook }: Asked, texts: unknown): CellRange[] {
-  return ((texts ?? []) as readonly string[]).map((text, index) => {
-    try {
-      return cellRange(workbook, text);
-    } catch (error) {
-      throw refusalAt(error, `ranges[${index}]`);
-    }
-  });
-}
-
-function clearAll(asked: Asked, ranges: readonly CellRange[]): Answer {
-  const { workbook, user } = asked;
-  const cleared = workbook.atomically(new Transaction(), () =>
-    ranges.map((range) => clearValues(workbook, user, range)),
-  );
-  const message: Message = { spreadsheetId: workbook.id };
-  if (cleared.length > 0) message.clearedRanges = cleared;
-  return { message, ...costs.apiWrite(0, 0) };
-}
 
 export class ValuesService extends serviceBase<Values>('Values') {
   override get(...args: [spreadsheetId: string, range: string, optionalArgs?: object]) {
@@ -316,9 +265,3 @@ export class ValuesService extends serviceBase<Values>('Values') {
   }
 }
 publish(ValuesService, 'Values');
-
-/** A body may name its range again, but no other. */
-function checkSameRange(range: unknown, body: Message): void {
-  if (body.range !== undefined && body.range !== range)
-    throw badRequest(`Request range[${range}] does not match value's range[${body.range}]`);
-}
