@@ -23,5 +23,10 @@ export const costs = {
   cacheRemove: cost(88),
   lock: cost(50),
   trigger: cost(300),
+  /** A guess fitted to “100 kB takes about 1.2 s”. */
+  mail: (bytes: number) => cost(400 + (8 * bytes) / 1024),
+  mailQuota: cost(100),
+  /** A guess. */
+  fetch: (bytes: number) => cost(250 + (0.01 * bytes) / 1024),
   surface: cost(100),
 } as const;

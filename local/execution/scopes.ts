@@ -7,6 +7,10 @@ const spreadsheets = [scope('spreadsheets')];
 const currentSpreadsheet = [scope('spreadsheets.currentonly'), scope('spreadsheets')];
 const container = [scope('script.container.ui')];
 const triggers = [scope('script.scriptapp')];
+const mailbox = ['https://mail.google.com/'];
+const sendMail = [scope('script.send_mail'), ...mailbox];
+const gmailSend = [scope('gmail.send'), scope('gmail.compose'), scope('gmail.modify'), ...mailbox];
+const externalRequest = [scope('script.external_request')];
 
 /** Scopes of which one is needed, by "Class.method" or "Class". Absent: needs none. */
 const needed: Readonly<Record<string, readonly string[]>> = {
@@ -33,6 +37,11 @@ const needed: Readonly<Record<string, readonly string[]>> = {
   'ScriptApp.getProjectTriggers': triggers,
   'ScriptApp.getUserTriggers': triggers,
   'ScriptApp.deleteTrigger': triggers,
+  MailApp: sendMail,
+  GmailApp: mailbox,
+  'Messages.send': gmailSend,
+  'UrlFetchApp.fetch': externalRequest,
+  'UrlFetchApp.fetchAll': externalRequest,
 };
 
 /** Refused in simple triggers although the current file may be changed there. */
@@ -55,6 +64,11 @@ const needsAuthorization = new Set([
   'ScriptApp.getProjectTriggers',
   'ScriptApp.getUserTriggers',
   'ScriptApp.deleteTrigger',
+  'MailApp',
+  'GmailApp',
+  'Messages.send',
+  'UrlFetchApp.fetch',
+  'UrlFetchApp.fetchAll',
 ]);
 
 /** Services that touch the document or stored data: not available before the add-on is enabled in the file. */

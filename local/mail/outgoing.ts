@@ -17,7 +17,12 @@ export interface Outgoing {
   readonly threadId?: string;
   /** Milliseconds since 1970. */
   readonly now: number;
-  readonly delivered: boolean;
+  /** The instant at which it counts for the day's limit. */
+  readonly countedAt: number;
+  /** Address that the message may come from besides the account's own. */
+  readonly sendAs?: string;
+  /** Asked when nothing else is wrong with the message; throws where the account may not send. */
+  readonly willBeSent: () => boolean;
 }
 
 const recipientFields = ['To', 'Cc', 'Bcc'] as const;
@@ -86,8 +91,12 @@ export function post(office: PostOffice, outgoing: Outgoing): SentMail {
   const given = Buffer.from(outgoing.source).toString('latin1');
   const read = readMessage(outgoing.source);
   const recipients = recipientsOf(read.headers);
+  const delivered = outgoing.willBeSent();
   const id = office.newId(outgoing.now);
-  const { from, source } = withSender(given, read.headers, outgoing.user, office.sendAsOf(outgoing.user));
+  const { from, source } = withSender(given, read.headers, outgoing.user, [
+    ...office.sendAsOf(outgoing.user),
+    ...(outgoing.sendAs === undefined ? [] : [outgoing.sendAs]),
+  ]);
   const added = [
     ...(fieldValues(read.headers, 'Date').length > 0 ? [] : [`Date: ${rfcDate(outgoing.now)}\r\n`]),
     ...(fieldValues(read.headers, 'Message-ID').length > 0 ? [] : [`Message-ID: <${id}@mail.gmail.com>\r\n`]),
@@ -109,8 +118,8 @@ export function post(office: PostOffice, outgoing: Outgoing): SentMail {
     ...(sent.text === undefined ? {} : { text: sent.text }),
     ...(sent.html === undefined ? {} : { html: sent.html }),
     attachments: sent.attachments,
-    delivered: outgoing.delivered,
+    delivered,
   };
-  office.keep(mail);
+  office.keep(mail, outgoing.countedAt);
   return mail;
 }

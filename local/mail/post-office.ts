@@ -95,9 +95,10 @@ export class PostOffice {
     return this.sent.filter((mail) => mail.threadId === threadId && mail.user === email);
   }
 
-  keep(mail: SentMail): void {
+  /** Keeps a mail that left; it counts for the day's limit from that instant. */
+  keep(mail: SentMail, at: number): void {
     this.sent.push(mail);
-    this.account(mail.user).messages.push({ at: Date.parse(mail.sentAt), amount: 1 });
+    this.account(mail.user).messages.push({ at, amount: 1 });
   }
 
   save(): SavedMail {

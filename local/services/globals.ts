@@ -2,9 +2,12 @@
 import type { Execution } from '../execution/execution.ts';
 import { CacheServiceObject } from './cache-service.ts';
 import { ContentServiceObject } from './content-service.ts';
+import { gmailService } from './gmail/gmail-service.ts';
+import { GmailAppService } from './gmail-app.ts';
 import { HtmlServiceObject } from './html-service.ts';
 import { LockServiceObject } from './lock-service.ts';
 import { consoleFor, LoggerService } from './logger.ts';
+import { MailAppService } from './mail-app.ts';
 import { PropertiesServiceObject } from './properties-service.ts';
 import { ScriptAppService } from './script-app.ts';
 import { SessionService } from './session.ts';
@@ -19,10 +22,8 @@ const lackingServices = [
   'DocumentApp',
   'DriveApp',
   'FormApp',
-  'GmailApp',
   'Jdbc',
   'LanguageApp',
-  'MailApp',
   'Maps',
   'SlidesApp',
   'UrlFetchApp',
@@ -40,6 +41,8 @@ export function installGlobals(execution: Execution): void {
   put('LockService', new LockServiceObject(execution));
   put('PropertiesService', new PropertiesServiceObject(execution));
   put('CacheService', new CacheServiceObject(execution));
+  put('MailApp', new MailAppService(execution));
+  put('GmailApp', new GmailAppService(execution));
   put('Session', new SessionService(execution));
   put('Utilities', new UtilitiesService(execution));
   put('Logger', new LoggerService(execution));
@@ -47,6 +50,7 @@ export function installGlobals(execution: Execution): void {
   for (const name of lackingServices) realm.defineLacking(name);
   for (const name of execution.project.advancedServices) {
     if (name === 'Sheets') put(name, sheetsService(execution));
+    else if (name === 'Gmail') put(name, gmailService(execution));
     else realm.defineLacking(name);
   }
 }

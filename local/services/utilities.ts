@@ -3,10 +3,10 @@ import { createHash, createHmac } from 'node:crypto';
 import { DateTime } from 'luxon';
 import { ServiceException, signatureMismatch } from '../execution/exceptions.ts';
 import type { Execution } from '../execution/execution.ts';
+import { BlobObject, bytesFrom, signedBytes } from './blob.ts';
 import { enumeration, executionOf, publish, serviceBase } from './service-object.ts';
 
 type Utilities = GoogleAppsScript.Utilities.Utilities;
-type Blob = GoogleAppsScript.Base.Blob;
 
 const digestAlgorithm = enumeration<Utilities['DigestAlgorithm']>('DigestAlgorithm', [
   'MD2',
@@ -24,46 +24,6 @@ const hashNames: Readonly<Record<string, string>> = {
   SHA_384: 'sha384',
   SHA_512: 'sha512',
 };
-
-/** Text as UTF-8, or a byte array; anything else is a signature mismatch. */
-function bytesFrom(value: unknown, method: string): Buffer {
-  if (typeof value === 'string') return Buffer.from(value, 'utf8');
-  if (Array.isArray(value) && value.every((byte) => Number.isInteger(byte)))
-    return Buffer.from(value as number[]);
-  throw signatureMismatch(`Utilities.${method}`, [value]);
-}
-
-const signed = (buffer: Buffer): number[] => [...new Int8Array(buffer)];
-
-class BlobObject extends serviceBase<Blob>('Blob') {
-  readonly #bytes: Buffer;
-  readonly #type: string;
-  readonly #name: string;
-
-  constructor(execution: Execution, bytes: Buffer, type: string, name: string) {
-    super(execution);
-    this.#bytes = bytes;
-    this.#type = type;
-    this.#name = name;
-  }
-
-  override getBytes(): number[] {
-    return signed(this.#bytes);
-  }
-
-  override getDataAsString(): string {
-    return this.#bytes.toString('utf8');
-  }
-
-  override getContentType(): string {
-    return this.#type;
-  }
-
-  override getName(): string {
-    return this.#name;
-  }
-}
-publish(BlobObject, 'Blob');
 
 export class UtilitiesService extends serviceBase<Utilities>('Utilities') {
   override readonly DigestAlgorithm: Utilities['DigestAlgorithm'];
@@ -103,7 +63,7 @@ export class UtilitiesService extends serviceBase<Utilities>('Utilities') {
   }
 
   override base64Encode(data: unknown): string {
-    return bytesFrom(data, 'base64Encode').toString('base64');
+    return bytesFrom(data, 'Utilities.base64Encode').toString('base64');
   }
 
   override base64EncodeWebSafe(data: unknown): string {
@@ -116,7 +76,7 @@ export class UtilitiesService extends serviceBase<Utilities>('Utilities') {
     if (typeof encoded !== 'string' || !/^[A-Za-z0-9+/]*={0,2}$/.test(encoded)) {
       throw new ServiceException('Could not decode string.');
     }
-    return signed(Buffer.from(encoded, 'base64'));
+    return signedBytes(Buffer.from(encoded, 'base64'));
   }
 
   override base64DecodeWebSafe(encoded: string): number[] {
@@ -126,20 +86,27 @@ export class UtilitiesService extends serviceBase<Utilities>('Utilities') {
   override computeDigest(algorithm: unknown, value: unknown): number[] {
     const name = hashNames[String(algorithm)];
     if (name === undefined) throw signatureMismatch('Utilities.computeDigest', [algorithm, value]);
-    return signed(createHash(name).update(bytesFrom(value, 'computeDigest')).digest());
+    return signedBytes(createHash(name).update(bytesFrom(value, 'Utilities.computeDigest')).digest());
   }
 
   override computeHmacSha256Signature(value: unknown, key: unknown): number[] {
     if (typeof value !== typeof key)
       throw signatureMismatch('Utilities.computeHmacSha256Signature', [value, key]);
-    const secret = bytesFrom(key, 'computeHmacSha256Signature');
-    return signed(
-      createHmac('sha256', secret).update(bytesFrom(value, 'computeHmacSha256Signature')).digest(),
+    const secret = bytesFrom(key, 'Utilities.computeHmacSha256Signature');
+    return signedBytes(
+      createHmac('sha256', secret).update(bytesFrom(value, 'Utilities.computeHmacSha256Signature')).digest(),
     );
   }
 
-  override newBlob(data: unknown, contentType = 'text/plain', name = ''): Blob {
-    return new BlobObject(executionOf(this), bytesFrom(data, 'newBlob'), contentType, name);
+  override newBlob(data: unknown, contentType?: unknown, name?: unknown): GoogleAppsScript.Base.Blob {
+    const type = contentType ?? (typeof data === 'string' ? 'text/plain' : null);
+    if ((type !== null && typeof type !== 'string') || (name != null && typeof name !== 'string'))
+      throw signatureMismatch('Utilities.newBlob', [data, contentType, name]);
+    return new BlobObject(executionOf(this), {
+      bytes: bytesFrom(data, 'Utilities.newBlob'),
+      type,
+      name: name ?? null,
+    });
   }
 }
 publish(UtilitiesService, 'Utilities');

@@ -23,6 +23,7 @@ export interface TeamOptions {
   readonly switches?: Partial<LocalGoogleSwitches>;
   readonly locale?: string;
   readonly timeZone?: string;
+  readonly manifest?: Readonly<Record<string, unknown>>;
 }
 
 /** Olga owns the file, Eddy edits it, Vic only looks at it. It is Monday 23 November 2026, 09:00 in New York. */
@@ -32,13 +33,14 @@ export function team({
   timeZone = 'America/New_York',
   ...options
 }: TeamOptions = {}): Team {
-  const { html, scopes, switches } = options;
+  const { html, scopes, switches, manifest } = options;
   const google = createLocalGoogle({
     now: '2026-11-23T14:00:00Z',
     project: tinyProject({
       code,
       ...(html === undefined ? {} : { html }),
       ...(scopes === undefined ? {} : { scopes }),
+      ...(manifest === undefined ? {} : { manifest }),
     }),
     ...(switches === undefined ? {} : { switches }),
   });

@@ -8,6 +8,8 @@ const scopes = ['spreadsheets', 'script.container.ui', 'script.scriptapp', 'user
 export interface TinyProject {
   readonly code: string;
   readonly html?: Readonly<Record<string, string>>;
+  /** Further fields of the manifest. */
+  readonly manifest?: Readonly<Record<string, unknown>>;
   /** Scope names without Google's prefix. Default: all that the product asks for. */
   readonly scopes?: readonly string[];
 }
@@ -19,7 +21,13 @@ export function tinyProject(project: TinyProject): string {
     timeZone: 'America/New_York',
     runtimeVersion: 'V8',
     oauthScopes: (project.scopes ?? scopes).map((name) => `https://www.googleapis.com/auth/${name}`),
-    dependencies: { enabledAdvancedServices: [{ userSymbol: 'Sheets', serviceId: 'sheets', version: 'v4' }] },
+    dependencies: {
+      enabledAdvancedServices: [
+        { userSymbol: 'Sheets', serviceId: 'sheets', version: 'v4' },
+        { userSymbol: 'Gmail', serviceId: 'gmail', version: 'v1' },
+      ],
+    },
+    ...project.manifest,
   };
   writeFileSync(join(folder, 'appsscript.json'), JSON.stringify(manifest));
   writeFileSync(join(folder, 'Code.js'), project.code);

@@ -2,7 +2,7 @@
 import { appendFileSync } from 'node:fs';
 
 export interface RecordedCall {
-  readonly service: 'sheets';
+  readonly service: 'sheets' | 'gmail';
   /** Such as "spreadsheets.values.batchGet". */
   readonly method: string;
   readonly params: Readonly<Record<string, unknown>>;

@@ -78,8 +78,8 @@ describe('an execution holds what Apps Script has (Google: V8 runtime overview; 
   });
 
   it('has Google’s other services by name, but they throw', () => {
-    expect(() => run('return GmailApp.getAliases();').value()).toThrow(
-      'GmailApp.getAliases is not in the local host',
+    expect(() => run('return DriveApp.getFiles();').value()).toThrow(
+      'DriveApp.getFiles is not in the local host',
     );
   });
 });
