@@ -2,6 +2,7 @@
 import type { LocalGoogleState } from '../contract.ts';
 import { LocalHostError } from '../errors.ts';
 import type { HostCore } from '../host-core.ts';
+import type { SavedMail } from '../mail/post-office.ts';
 import type { SavedQuotas } from '../quotas/quotas.ts';
 import type { InstalledTrigger } from '../triggers/trigger-list.ts';
 import { loadWorkbook, type SavedWorkbook, saveWorkbook } from './workbook-state.ts';
@@ -12,6 +13,7 @@ interface SavedContent {
   readonly properties: readonly (readonly [string, readonly (readonly [string, string])[]])[];
   readonly triggers: readonly InstalledTrigger[];
   readonly quotas?: SavedQuotas;
+  readonly mail?: SavedMail;
   readonly languages?: readonly (readonly [string, string])[];
 }
 
@@ -22,6 +24,7 @@ export function saveState(host: HostCore): LocalGoogleState {
     properties: host.properties.toJSON(),
     triggers: host.triggers.all(),
     quotas: host.quotas.toJSON(),
+    mail: host.postOffice.save(),
     languages: host.languages.toJSON(),
   };
   return {
@@ -56,7 +59,15 @@ export function loadState(host: HostCore, state: LocalGoogleState): void {
       'The saved state is of another version; start anew with --reset.',
     );
   }
-  const { counters, workbooks, properties, triggers, quotas, languages = [] } = state.content as SavedContent;
+  const {
+    counters,
+    workbooks,
+    properties,
+    triggers,
+    quotas,
+    mail,
+    languages = [],
+  } = state.content as SavedContent;
   Object.assign(host.counters, counters);
   for (const saved of workbooks) {
     const workbook = loadWorkbook(saved, () => host.clock.milliseconds);
@@ -65,6 +76,7 @@ export function loadState(host: HostCore, state: LocalGoogleState): void {
   }
   host.properties.load(properties);
   if (quotas !== undefined) host.quotas.load(quotas);
+  if (mail !== undefined) host.postOffice.load(mail);
   host.languages.load(languages);
   host.triggers.load(
     triggers.map((trigger) => ({ ...trigger, ...nextRunAfter(trigger, host.clock.milliseconds) })),

@@ -2,16 +2,24 @@
 import { costs } from '../../execution/costs.ts';
 import type { Execution } from '../../execution/execution.ts';
 import { executionOf, publish, serviceBase } from '../service-object.ts';
-import { ApiRefusal } from '../sheets-api/api-error.ts';
+import { ApiRefusal, malformedRequest } from '../sheets-api/api-error.ts';
 import { recordCall } from '../sheets-api/recording.ts';
-import { object, readShape, string } from '../sheets-api/shape.ts';
 import { GmailRefusal, gmailException } from './gmail-refusal.ts';
-import { checkMailbox, type MessageBody, messageShape, sendMessage, sourceOf } from './send-message.ts';
+import { checkMailbox, type MessageBody, readMessageBody, sendMessage, sourceOf } from './send-message.ts';
 
 type Message = GoogleAppsScript.Gmail.Schema.Message;
 
 const method = 'users.messages.send';
-const parameterShape = object({ fields: string, prettyPrint: string, quotaUser: string });
+/** Optional arguments that any method of Google's takes. */
+const systemParameters = new Set(['fields', 'alt', 'prettyPrint', 'quotaUser', 'uploadType']);
+
+function checkParameters(optionalArgs: object): void {
+  const unknown = Object.keys(optionalArgs).find((name) => !systemParameters.has(name));
+  if (unknown !== undefined)
+    throw malformedRequest(
+      `Invalid JSON payload received. Unknown name "${unknown}": Cannot bind query parameter. Field '${unknown}' could not be found in request message.`,
+    );
+}
 
 /** A refusal as Gmail makes it; null for trouble of the local host itself. */
 function refusalFrom(error: unknown): { refusal: GmailRefusal; malformed: boolean } | null {
@@ -33,8 +41,8 @@ class MessagesService extends serviceBase<GoogleAppsScript.Gmail.Collection.User
     let body: MessageBody = {};
     let size = 0;
     try {
-      body = readShape(resource ?? {}, messageShape, 'message') as MessageBody;
-      readShape(optionalArgs, parameterShape, '');
+      body = readMessageBody(resource ?? {});
+      checkParameters(optionalArgs);
       checkMailbox(execution, userId);
       const source = sourceOf(body, mediaData);
       size = source.length;

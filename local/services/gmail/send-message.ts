@@ -4,25 +4,51 @@ import { post, RefusedMessage } from '../../mail/outgoing.ts';
 import type { SentMail } from '../../sent-mail.ts';
 import { blobContent } from '../blob.ts';
 import { malformedRequest } from '../sheets-api/api-error.ts';
-import { arrayOf, object, type Shape, string } from '../sheets-api/shape.ts';
 import { GmailRefusal, invalidArgument, overSendingLimit, overUnits } from './gmail-refusal.ts';
 
 const sendUnits = 100;
 /** Google's discovery document: mediaUpload.maxSize. */
 const largestMessage = 36_700_160;
 
-/** What a script may set of a Message; the rest of Google's schema is Gmail's to fill. */
-export const messageShape: Shape = object({
-  raw: string,
-  threadId: string,
-  labelIds: arrayOf(string),
-  id: string,
-  historyId: string,
-  internalDate: string,
-  snippet: string,
-});
+/** Fields of a Message as Google's schema has them (gmail.v1 discovery document); all but raw and threadId are Gmail's to fill. */
+const messageFields: Readonly<Record<string, 'string' | 'list' | 'number' | 'object'>> = {
+  raw: 'string',
+  threadId: 'string',
+  id: 'string',
+  historyId: 'string',
+  internalDate: 'string',
+  snippet: 'string',
+  labelIds: 'list',
+  classificationLabelValues: 'list',
+  sizeEstimate: 'number',
+  payload: 'object',
+};
 
 export type MessageBody = Readonly<Record<string, unknown>>;
+
+const hasKind = (value: unknown, kind: string): boolean =>
+  kind === 'list' ? Array.isArray(value) : typeof value === kind && !Array.isArray(value);
+
+/** The message that a script hands in, as Google's JSON parser reads it: unknown names and other types are refused. */
+export function readMessageBody(resource: unknown): MessageBody {
+  if (typeof resource !== 'object' || resource === null || Array.isArray(resource))
+    throw malformedRequest('Invalid JSON payload received. Unexpected token.');
+  const body: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(resource)) {
+    if (value === undefined || value === null || typeof value === 'function') continue;
+    const kind = Object.hasOwn(messageFields, name) ? messageFields[name] : undefined;
+    if (kind === undefined)
+      throw malformedRequest(
+        `Invalid JSON payload received. Unknown name "${name}" at 'message': Cannot find field.`,
+      );
+    if (!hasKind(value, kind)) {
+      const type = name === 'raw' ? 'TYPE_BYTES' : kind === 'number' ? 'TYPE_INT32' : 'TYPE_STRING';
+      throw malformedRequest(`Invalid value at 'message.${name}' (${type}), ${String(value)}`);
+    }
+    body[name] = value;
+  }
+  return body;
+}
 
 /** Bytes of a base64 text, with the web's or the usual alphabet, with or without padding. */
 function decoded(raw: string): Buffer {

@@ -2,6 +2,8 @@
 import type { ConformanceArea } from '../conformance-item.ts';
 import { clientCalls } from './client-calls.ts';
 import { dialogsAndMessages } from './dialogs-and-messages.ts';
+import { gmailApi } from './gmail-api.ts';
+import { mailApp } from './mail-app.ts';
 import { runtime } from './runtime.ts';
 import { storesAndQuotas } from './stores-and-quotas.ts';
 
@@ -10,4 +12,6 @@ export const conformanceAreas: readonly ConformanceArea[] = [
   clientCalls,
   dialogsAndMessages,
   storesAndQuotas,
+  gmailApi,
+  mailApp,
 ];
