@@ -1,4 +1,5 @@
 /** The public shapes of the local host: what tests and the page may rely on. Behaviour lives in the rooms beside this file. */
+import type { AddOnGestures, FormAnswers, ProjectForm } from './add-on-use.ts';
 import type { OutsideWorld } from './fetched-answer.ts';
 import type { GesturesByHand } from './gestures-by-hand.ts';
 import type { Interruptions } from './interruptions.ts';
@@ -22,6 +23,7 @@ import type {
 import type { LocalGoogleSwitches } from './switches.ts';
 import type { WebApps } from './web-app.ts';
 
+export type { AddOnGestures, FormAnswers, ProjectForm } from './add-on-use.ts';
 export type * from './fetched-answer.ts';
 export type * from './filters-by-hand.ts';
 export type * from './gestures-by-hand.ts';
@@ -82,6 +84,10 @@ export interface LocalGoogleOptions {
   readonly quotas?: Partial<QuotaLimits>;
   /** What quotas per minute take to pass between two menu clicks or client calls of one person while the clock stands still. Default 60. */
   readonly secondsBetweenGestures?: number;
+  /** Default: add-on. */
+  readonly form?: ProjectForm;
+  /** Account that publishes the add-on: a script learns who acts where it is the developer or somebody of that Workspace domain. */
+  readonly developer?: string;
 }
 
 /** Everything worth keeping between two starts; plain JSON. Made by `saveState`, opaque to others. */
@@ -168,6 +174,11 @@ export interface LocalGoogle extends Outbox, Interruptions, WebApps, OutsideWorl
   /** The project's name and its functions that menus, triggers and google.script.run can reach. */
   readonly project: { readonly name: string; readonly functions: readonly string[] };
   onChange(listener: (change: LocalChange) => void): () => void;
+  /** Pauses somebody's trigger, as Google does with those that keep failing, or lets it run again. */
+  pauseTrigger(id: string, paused?: boolean): void;
+  deleteTrigger(id: string): void;
+  /** Does `work` while an onEdit is still running: two edits of a file wait until it is over, others are lost. */
+  busy(work: () => void): void;
   /** Time-driven and installable triggers of everybody (a script sees only its own user's). */
   triggers(): readonly TriggerView[];
   /** The language of an account, such as "es" or "pt-BR": Google's error texts for it, and what Session.getActiveUserLocale answers. Default "en". */
@@ -187,6 +198,8 @@ export interface TriggerView {
   readonly event: 'open' | 'edit' | 'change' | 'formSubmit' | 'clock';
   readonly everyMinutes?: number;
   readonly nextRun?: string;
+  /** Paused by hand: it stays and runs nothing. */
+  readonly paused?: true;
 }
 
 export interface LocalSpreadsheet {
@@ -212,12 +225,14 @@ export interface LocalSpreadsheet {
   filterViews(): readonly FilterViewSummary[];
   /** 1-based rows that a filter view shows: without its header row, without blank rows below the data. */
   filterViewRows(id: number): number[];
+  /** Somebody answers a form whose responses go to this sheet: a row with the time and the answers under their questions. */
+  submitForm(sheetTitle: string, answers: FormAnswers): void;
   /** Another execution holds the document lock until the returned function is called. */
   holdDocumentLock(): () => void;
 }
 
 /** A signed-in person with the file open. What the person may not do throws a LocalHostError and changes nothing. */
-export interface Person extends GesturesByHand {
+export interface Person extends GesturesByHand, AddOnGestures {
   readonly email: string;
   readonly role: Role;
   /** Opens (or reloads) the file: menus are made anew by onOpen, sidebars and dialogs are gone. */

@@ -10,6 +10,7 @@ export type LocalHostErrorCode =
   | 'no-such-protection'
   | 'no-such-version'
   | 'no-access'
+  | 'not-authorized'
   | 'protected'
   | 'invalid-gesture'
   | 'invalid-cell'

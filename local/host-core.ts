@@ -1,8 +1,10 @@
 /** What all parts of one local Google share: the clock, the files, what outlives executions, and who listens. */
 
+import type { ProjectForm } from './add-on-use.ts';
 import { HostClock } from './clock.ts';
 import type { ExecutionRecord, LocalChange, LocalGoogleSwitches, LocalSpreadsheet } from './contract.ts';
 import { LocalHostError } from './errors.ts';
+import { Consents } from './execution/consent.ts';
 import type { HostedScript } from './execution/hosted-script.ts';
 import { InterruptionList } from './execution/interruption-list.ts';
 import { loadProject, type Project } from './execution/project.ts';
@@ -13,6 +15,7 @@ import { Seats } from './people/seats.ts';
 import type { QuotaLimits } from './quotas/quota-limits.ts';
 import { Quotas } from './quotas/quotas.ts';
 import { CacheStores, Locks, PropertyStores } from './services/stores.ts';
+import { EditQueue } from './triggers/edit-queue.ts';
 import { TriggerList } from './triggers/trigger-list.ts';
 import { VersionHistories } from './versions/version-history.ts';
 import { refreshOpenViews } from './workbook/open-views.ts';
@@ -59,6 +62,11 @@ export class HostCore {
   readonly languages = new Languages();
   readonly versions = new VersionHistories(() => this.clock.milliseconds);
   readonly quotas: Quotas;
+  readonly consents = new Consents();
+  readonly editQueue = new EditQueue();
+  readonly form: ProjectForm;
+  /** Account that publishes the add-on; null where nobody of interest does. */
+  readonly developer: string | null;
   readonly interruptions = new InterruptionList();
   readonly postOffice = new PostOffice((email) => this.quotas.kindOf(email));
   /** Who answers UrlFetchApp. */
@@ -84,11 +92,15 @@ export class HostCore {
     projectName: string;
     quotas?: Partial<QuotaLimits>;
     secondsBetweenGestures?: number;
+    form?: ProjectForm;
+    developer?: string;
   }) {
     this.clock = new HostClock(options.now);
     this.switches = options.switches;
     this.projectFolder = options.projectFolder;
     this.projectName = options.projectName;
+    this.form = options.form ?? 'add-on';
+    this.developer = options.developer ?? null;
     this.quotas = new Quotas(options.quotas ?? {}, (options.secondsBetweenGestures ?? 60) * 1000);
   }
 

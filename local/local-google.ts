@@ -26,6 +26,7 @@ import { seedWorkbook } from './seeding.ts';
 import { loadState, saveState } from './state/host-state.ts';
 import { moveClock } from './triggers/clock-runs.ts';
 import { fireChange } from './triggers/events.ts';
+import { type InstalledTrigger, triggerView } from './triggers/trigger-list.ts';
 import { deployWebApp } from './web-apps/deployment.ts';
 
 /** Starts a local Google. Nothing is read from the project folder until something of it runs. */
@@ -40,6 +41,8 @@ export function createLocalGoogle(options: LocalGoogleOptions): LocalGoogle {
     ...(options.secondsBetweenGestures === undefined
       ? {}
       : { secondsBetweenGestures: options.secondsBetweenGestures }),
+    ...(options.form === undefined ? {} : { form: options.form }),
+    ...(options.developer === undefined ? {} : { developer: options.developer }),
   });
   host.onApiWrite = (workbook, user) => fireChange(host, workbook, user, 'EDIT');
   host.viewOf = (workbook) => new LocalSpreadsheetView(host, workbook);
@@ -140,10 +143,26 @@ class LocalGoogleView implements LocalGoogle {
   }
 
   triggers(): readonly TriggerView[] {
-    return this.host.triggers.all().map(({ nextRun, ...trigger }) => ({
-      ...trigger,
-      ...(nextRun === undefined ? {} : { nextRun: new Date(nextRun).toISOString() }),
-    }));
+    return this.host.triggers.all().map(triggerView);
+  }
+
+  pauseTrigger(id: string, paused = true): void {
+    this.trigger(id).paused = paused ? true : undefined;
+  }
+
+  deleteTrigger(id: string): void {
+    this.host.triggers.remove(this.trigger(id).id);
+  }
+
+  busy(work: () => void): void {
+    this.host.editQueue.hold(work);
+  }
+
+  private trigger(id: string): InstalledTrigger {
+    const trigger = this.host.triggers.find(id);
+    if (trigger === undefined)
+      throw new LocalHostError('invalid-gesture', `There is no trigger with the id ${id}.`);
+    return trigger;
   }
 
   reloadProject(): void {

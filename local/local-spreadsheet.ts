@@ -3,6 +3,7 @@ import type {
   CellSnapshot,
   DeveloperMetadataSnapshot,
   FilterViewSummary,
+  FormAnswers,
   LocalSpreadsheet,
   Person,
   PlainValue,
@@ -17,6 +18,7 @@ import { LocalPerson } from './people/person.ts';
 import { sheetTitled } from './people/places.ts';
 import { documentLockName } from './services/lock-service.ts';
 import { sheetSummary } from './sheet-summary.ts';
+import { submitAnswers } from './triggers/form-answers.ts';
 import { displayValue, showsDate } from './values/number-format.ts';
 import { CellError, extrasOf, type StoredCell } from './workbook/cell.ts';
 import type { Sheet } from './workbook/sheet.ts';
@@ -139,6 +141,10 @@ export class LocalSpreadsheetView implements LocalSpreadsheet {
     if (view === undefined)
       throw new LocalHostError('no-such-filter-view', `There is no filter view with the id ${id}.`);
     return filterViewRows(this.workbook, view);
+  }
+
+  submitForm(sheetTitle: string, answers: FormAnswers): void {
+    submitAnswers(this.host, this.workbook, sheetTitled(this.workbook, sheetTitle), answers);
   }
 
   holdDocumentLock(): () => void {

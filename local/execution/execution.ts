@@ -9,6 +9,7 @@ import type { Rectangle } from '../workbook/ranges.ts';
 import { mayWrite, protectedText } from '../workbook/rights.ts';
 import type { Sheet } from '../workbook/sheet.ts';
 import type { Workbook } from '../workbook/workbook.ts';
+import { type Grants, grantsFor } from './consent.ts';
 import type { Cost } from './costs.ts';
 import { ExecutionTimeout, ServiceException } from './exceptions.ts';
 import type { HostedScript } from './hosted-script.ts';
@@ -62,6 +63,7 @@ export class Execution {
   private elapsedMs = 0;
   /** Where the user's own time stood at the beginning; undefined before that and where it was refused. */
   private quotaStart: number | undefined;
+  private knownGrants: Grants | undefined;
   private pendingWrites: PendingWrite[] = [];
 
   constructor(facts: ExecutionFacts, host: HostCore) {
@@ -83,10 +85,14 @@ export class Execution {
       : this.host.clock.milliseconds;
   }
 
-  /** Starts the user's time; throws where the account may not run any more. */
+  /** Starts the user's time; throws where the account may not run any more, or authorized nothing. */
   begin(): void {
-    const { user, installable } = this.facts;
-    const { quotas } = this.host;
+    const { user, installable, authMode } = this.facts;
+    const { quotas, consents, addOn } = this.host;
+    if (authMode === 'FULL' && this.script === addOn && !consents.isAuthorized(user))
+      throw new ServiceException(
+        'Authorization is required to perform that action. Please run the script again to authorize it.',
+      );
     if (installable !== undefined) quotas.require(user, 'triggerRuntimeMinutesPerDay', this.started);
     this.quotaStart = quotas.begin(user, this.started, installable === undefined);
   }
@@ -123,6 +129,14 @@ export class Execution {
     return this.script.project();
   }
 
+  /** What this run may use: in simple triggers nobody needs to have agreed to anything. */
+  get grants(): Grants {
+    const { script, host } = this;
+    const asksUser = script === host.addOn && this.facts.authMode === 'FULL';
+    this.knownGrants ??= grantsFor(script, this.user, asksUser ? host.consents : null);
+    return this.knownGrants;
+  }
+
   get user(): string {
     return this.facts.user;
   }
@@ -149,7 +163,7 @@ export class Execution {
       const args = this.realm.membrane.inward(given) as unknown[];
       this.spend(0);
       const fault = this.host.interruptions.isQuiet ? undefined : this.interruption(service, method);
-      checkAllowed(service, method, this.facts.authMode, this.project.scopes);
+      checkAllowed(service, method, this.facts.authMode, this.grants);
       const result = called.work.apply(self, args);
       if (price !== undefined)
         this.charge(service, method, typeof price === 'function' ? price(self, args, result) : price);

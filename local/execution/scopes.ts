@@ -1,5 +1,7 @@
 /** Which calls are allowed in which authorization mode, and which scope they need (Google: Editor add-on authorization; Simple triggers). */
 import type { AuthMode } from '../contract.ts';
+import { apiPathOf } from '../services/api-paths.ts';
+import type { Grants } from './consent.ts';
 import { ServiceException } from './exceptions.ts';
 
 const scope = (name: string) => `https://www.googleapis.com/auth/${name}`;
@@ -74,24 +76,35 @@ const needsAuthorization = new Set([
 /** Services that touch the document or stored data: not available before the add-on is enabled in the file. */
 const documentServices = new Set(['PropertiesService', 'CacheService', 'LockService', 'HtmlService']);
 
-/** Throws what Google throws when the call is not allowed. `granted` is null where the manifest lists no scopes. */
-export function checkAllowed(
-  service: string,
-  method: string,
-  mode: AuthMode,
-  granted: ReadonlySet<string> | null,
-): void {
+/** Throws what Google throws when the call is not allowed. */
+export function checkAllowed(service: string, method: string, mode: AuthMode, granted: Grants): void {
   const call = `${service}.${method}`;
   const key = call in needed ? call : service;
   const scopes = needed[key];
   const refused =
     (mode === 'LIMITED' && needsAuthorization.has(key)) ||
     (mode === 'NONE' && (scopes !== undefined || documentServices.has(service)));
-  const missing = scopes !== undefined && granted !== null && !scopes.some((name) => granted.has(name));
+  const missing = scopes !== undefined && !scopes.some((name) => granted.has(name));
   if (!refused && !missing) return;
-  const required =
-    scopes === undefined ? '' : ` Required permissions: ${scopes.map((name) => `(${name})`).join(' || ')}`;
-  throw new ServiceException(`Specified permissions are not sufficient to call ${call}.${required}`);
+  const path = refused ? null : apiPathOf(service, method);
+  throw path === null ? insufficient(call, scopes ?? []) : insufficientForApi(`${path.api}.${path.method}`);
+}
+
+/** Google names one permission as it is, and several of which one is enough in parentheses. */
+export function insufficient(call: string, scopes: readonly string[]): ServiceException {
+  const named = scopes.length > 1 ? `(${scopes.join(' || ')})` : scopes[0];
+  const required = named === undefined ? '' : ` Required permissions: ${named}`;
+  return new ServiceException(`Specified permissions are not sufficient to call ${call}.${required}`);
+}
+
+/** Advanced services pass on what the API itself answers to a token without the scope. */
+function insufficientForApi(method: string): ServiceException {
+  const message = 'Request had insufficient authentication scopes.';
+  return new ServiceException(`API call to ${method} failed with error: ${message}`, {
+    code: 403,
+    message,
+    errors: [{ domain: 'global', reason: 'insufficientPermissions', message: 'Insufficient Permission' }],
+  });
 }
 
 export const emailScope = scope('userinfo.email');

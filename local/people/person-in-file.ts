@@ -1,6 +1,7 @@
 /** A person with a file open: who it is, which sheet and cells they look at, and their undo. What they do there is in the classes built on it. */
 import type { Role } from '../contract.ts';
 import { LocalHostError } from '../errors.ts';
+import { fireSelection } from '../triggers/events.ts';
 import type { Rectangle } from '../workbook/ranges.ts';
 import type { Sheet } from '../workbook/sheet.ts';
 import { type Acting, redoLast, undoLast } from './acting.ts';
@@ -36,6 +37,7 @@ export class PersonInFile {
     const { sheet, area } = this.cells(a1);
     this.acting.seat.sheetId = sheet.id;
     this.acting.seat.area = area;
+    fireSelection(this.acting.host, this.acting.workbook, this.email, sheet, area);
   }
 
   undo(): void {

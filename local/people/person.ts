@@ -15,9 +15,9 @@ import { argumentsInRealm, checkClientArguments, resultForClient } from '../exec
 import { isCallable, runFunction } from '../execution/run.ts';
 import { fireOpen } from '../triggers/events.ts';
 import { mayEditFile } from '../workbook/rights.ts';
-import { PersonWithVersions } from './person-with-versions.ts';
+import { PersonWithAddOn } from './person-with-add-on.ts';
 
-export class LocalPerson extends PersonWithVersions implements Person {
+export class LocalPerson extends PersonWithAddOn implements Person {
   open(): void {
     const { host, workbook, email, seat } = this.acting;
     Object.assign(seat, { menus: [], sidebar: null, dialogs: [], toasts: [], sheetId: undefined });
@@ -32,6 +32,8 @@ export class LocalPerson extends PersonWithVersions implements Person {
   clickMenu(...path: string[]): void {
     const { host, workbook, email } = this.acting;
     const name = this.menuFunction(path);
+    this.requireAuthorization();
+    host.consents.setEnabled(workbook.id, true);
     const { error } = runFunction(host, {
       function: name,
       user: email,
@@ -41,6 +43,16 @@ export class LocalPerson extends PersonWithVersions implements Person {
       authMode: 'FULL',
     });
     if (error !== undefined) throw new Error(error.message);
+  }
+
+  /** Google asks for consent before anything of the script runs, and nobody has given it. */
+  private requireAuthorization(): void {
+    const { host, email } = this.acting;
+    if (host.consents.isAuthorized(email)) return;
+    throw new LocalHostError(
+      'not-authorized',
+      `Google asks ${email} to authorize ${host.projectName} first; nothing ran. Let the person authorize it, then try again.`,
+    );
   }
 
   private menuFunction(path: readonly string[]): string {
@@ -102,6 +114,7 @@ export class LocalPerson extends PersonWithVersions implements Person {
         `${email} cannot edit ${workbook.title}, so the add-on does not run there.`,
       );
     }
+    this.requireAuthorization();
     if (!isCallable(host, functionName))
       throw new TypeError(`google.script.run.${functionName} is not a function`);
     const { value, error } = runFunction(host, {

@@ -36,6 +36,15 @@ export const triggerSource = enumeration<typeof GoogleAppsScript.Script.TriggerS
   'DOCUMENTS',
   'CALENDAR',
 ]);
+export const weekDay = enumeration<typeof GoogleAppsScript.Base.Weekday>('Weekday', [
+  'SUNDAY',
+  'MONDAY',
+  'TUESDAY',
+  'WEDNESDAY',
+  'THURSDAY',
+  'FRIDAY',
+  'SATURDAY',
+]);
 export const button = enumeration<typeof GoogleAppsScript.Base.Button>('Button', [
   'CLOSE',
   'OK',

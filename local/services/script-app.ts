@@ -1,188 +1,67 @@
 /** ScriptApp: triggers and authorization of the user for whom the script runs. */
+import { createHash } from 'node:crypto';
+import { fullScope, type Grants, grantsFor } from '../execution/consent.ts';
 import { costs } from '../execution/costs.ts';
 import { ServiceException, signatureMismatch } from '../execution/exceptions.ts';
 import type { Execution } from '../execution/execution.ts';
-import type { InstalledTrigger, TriggerEvent } from '../triggers/trigger-list.ts';
-import { authMode, authorizationStatus, eventType, triggerSource } from './enumerations.ts';
-import { executionOf, publish, serviceBase } from './service-object.ts';
+import { authMode, authorizationStatus, eventType, triggerSource, weekDay } from './enumerations.ts';
+import { EnumValue, executionOf, publish, serviceBase } from './service-object.ts';
 import { SpreadsheetObject } from './spreadsheet.ts';
+import { TriggerObject } from './trigger.ts';
+import { TriggerBuilderObject } from './trigger-builders.ts';
 
-const eventTypes = {
-  open: eventType.ON_OPEN,
-  edit: eventType.ON_EDIT,
-  change: eventType.ON_CHANGE,
-  formSubmit: eventType.ON_FORM_SUBMIT,
-  clock: eventType.CLOCK,
-} as const;
+type App = GoogleAppsScript.Script.ScriptApp;
+type Mode = GoogleAppsScript.Script.AuthMode;
 
-class TriggerObject extends serviceBase<GoogleAppsScript.Script.Trigger>('Trigger') {
-  readonly #trigger: InstalledTrigger;
+const isAuthMode = (value: unknown): boolean => value instanceof EnumValue;
 
-  constructor(execution: Execution, trigger: InstalledTrigger) {
-    super(execution);
-    this.#trigger = trigger;
-  }
+/** What the effective user granted, whatever mode this execution runs in. */
+const grantsOf = ({ script, user, host }: Execution): Grants =>
+  grantsFor(script, user, script === host.addOn ? host.consents : null);
 
-  override getUniqueId(): string {
-    return this.#trigger.id;
-  }
-
-  override getHandlerFunction(): string {
-    return this.#trigger.function;
-  }
-
-  override getEventType(): GoogleAppsScript.Script.EventType {
-    return eventTypes[this.#trigger.event];
-  }
-
-  override getTriggerSource(): GoogleAppsScript.Script.TriggerSource {
-    return this.#trigger.event === 'clock' ? triggerSource.CLOCK : triggerSource.SPREADSHEETS;
-  }
-
-  override getTriggerSourceId(): string {
-    return this.#trigger.event === 'clock' ? (null as unknown as string) : this.#trigger.spreadsheetId;
-  }
+/** The scopes in question: those given, else all of the manifest. */
+function scopesAsked(execution: Execution, given: unknown): readonly string[] {
+  if (given === undefined) return [...(execution.project.scopes ?? [])];
+  if (!Array.isArray(given) || !given.every((scope) => typeof scope === 'string'))
+    throw signatureMismatch('ScriptApp.getAuthorizationInfo', [given]);
+  return given.map(fullScope);
 }
-publish(TriggerObject, 'Trigger');
-
-function create(
-  execution: Execution,
-  functionName: string,
-  event: TriggerEvent,
-  everyMinutes?: number,
-): GoogleAppsScript.Script.Trigger {
-  const trigger: InstalledTrigger = {
-    id: String(execution.host.nextTriggerId()),
-    function: functionName,
-    user: execution.user,
-    spreadsheetId: execution.workbook.id,
-    event,
-    ...(everyMinutes === undefined
-      ? {}
-      : { everyMinutes, nextRun: execution.host.clock.milliseconds + everyMinutes * 60_000 }),
-  };
-  execution.host.triggers.add(trigger);
-  return new TriggerObject(execution, trigger);
-}
-
-class ClockTriggerBuilderObject extends serviceBase<GoogleAppsScript.Script.ClockTriggerBuilder>(
-  'ClockTriggerBuilder',
-) {
-  readonly #function: string;
-  #minutes: number | null = null;
-
-  constructor(execution: Execution, functionName: string) {
-    super(execution);
-    this.#function = functionName;
-  }
-
-  override everyHours(n: number): GoogleAppsScript.Script.ClockTriggerBuilder {
-    if (!Number.isInteger(n) || n < 1)
-      throw new ServiceException('The value you passed to everyHours was invalid. It must be at least 1.');
-    this.#minutes = n * 60;
-    return this;
-  }
-
-  override everyMinutes(n: number): GoogleAppsScript.Script.ClockTriggerBuilder {
-    if (![1, 5, 10, 15, 30].includes(n)) {
-      throw new ServiceException(
-        'The value you passed to everyMinutes was invalid. It must be one of 1, 5, 10, 15 or 30.',
-      );
-    }
-    this.#minutes = n;
-    return this;
-  }
-
-  override create(): GoogleAppsScript.Script.Trigger {
-    if (this.#minutes === null) throw new ServiceException('The trigger has no schedule.');
-    return create(executionOf(this), this.#function, 'clock', this.#minutes);
-  }
-}
-publish(ClockTriggerBuilderObject, 'ClockTriggerBuilder', { create: costs.trigger });
-
-class SpreadsheetTriggerBuilderObject extends serviceBase<GoogleAppsScript.Script.SpreadsheetTriggerBuilder>(
-  'SpreadsheetTriggerBuilder',
-) {
-  readonly #function: string;
-  #event: TriggerEvent | null = null;
-
-  constructor(execution: Execution, functionName: string) {
-    super(execution);
-    this.#function = functionName;
-  }
-
-  override onOpen(): GoogleAppsScript.Script.SpreadsheetTriggerBuilder {
-    return this.#on('open');
-  }
-
-  override onEdit(): GoogleAppsScript.Script.SpreadsheetTriggerBuilder {
-    return this.#on('edit');
-  }
-
-  override onChange(): GoogleAppsScript.Script.SpreadsheetTriggerBuilder {
-    return this.#on('change');
-  }
-
-  override onFormSubmit(): GoogleAppsScript.Script.SpreadsheetTriggerBuilder {
-    return this.#on('formSubmit');
-  }
-
-  override create(): GoogleAppsScript.Script.Trigger {
-    if (this.#event === null) throw new ServiceException('The trigger has no event.');
-    return create(executionOf(this), this.#function, this.#event);
-  }
-
-  #on(event: TriggerEvent): GoogleAppsScript.Script.SpreadsheetTriggerBuilder {
-    this.#event = event;
-    return this;
-  }
-}
-publish(SpreadsheetTriggerBuilderObject, 'SpreadsheetTriggerBuilder', { create: costs.trigger });
-
-class TriggerBuilderObject extends serviceBase<GoogleAppsScript.Script.TriggerBuilder>('TriggerBuilder') {
-  readonly #function: string;
-
-  constructor(execution: Execution, functionName: string) {
-    super(execution);
-    this.#function = functionName;
-  }
-
-  override timeBased(): GoogleAppsScript.Script.ClockTriggerBuilder {
-    return new ClockTriggerBuilderObject(executionOf(this), this.#function);
-  }
-
-  override forSpreadsheet(target: unknown): GoogleAppsScript.Script.SpreadsheetTriggerBuilder {
-    const execution = executionOf(this);
-    const id = target instanceof SpreadsheetObject ? target.getId() : target;
-    if (typeof id !== 'string') throw signatureMismatch('ScriptApp.TriggerBuilder.forSpreadsheet', [target]);
-    if (id !== execution.workbook.id) {
-      throw new ServiceException(
-        'Triggers can only be created for the document in which the add-on is used.',
-      );
-    }
-    return new SpreadsheetTriggerBuilderObject(execution, this.#function);
-  }
-}
-publish(TriggerBuilderObject, 'TriggerBuilder');
 
 class AuthorizationInfoObject extends serviceBase<GoogleAppsScript.Script.AuthorizationInfo>(
   'AuthorizationInfo',
 ) {
+  readonly #asked: readonly string[];
+  readonly #required: boolean;
+
+  constructor(execution: Execution, asked: readonly string[], required: boolean) {
+    super(execution);
+    this.#asked = asked;
+    this.#required = required;
+  }
+
   override getAuthorizationStatus(): GoogleAppsScript.Script.AuthorizationStatus {
-    return authorizationStatus.NOT_REQUIRED;
+    return this.#required ? authorizationStatus.REQUIRED : authorizationStatus.NOT_REQUIRED;
   }
 
   override getAuthorizationUrl(): string {
-    return null as unknown as string;
+    if (!this.#required) return null as unknown as string;
+    return `https://accounts.google.com/o/oauth2/auth?scope=${encodeURIComponent(this.#asked.join(' '))}`;
+  }
+
+  /** Those of the scopes in question that the user has granted. */
+  getAuthorizedScopes(): string[] {
+    const grants = grantsOf(executionOf(this));
+    return this.#asked.filter((scope) => grants.has(scope));
   }
 }
 publish(AuthorizationInfoObject, 'AuthorizationInfo');
 
-export class ScriptAppService extends serviceBase<GoogleAppsScript.Script.ScriptApp>('ScriptApp') {
-  override readonly AuthMode: GoogleAppsScript.Script.ScriptApp['AuthMode'];
-  override readonly AuthorizationStatus: GoogleAppsScript.Script.ScriptApp['AuthorizationStatus'];
-  override readonly EventType: GoogleAppsScript.Script.ScriptApp['EventType'];
-  override readonly TriggerSource: GoogleAppsScript.Script.ScriptApp['TriggerSource'];
+export class ScriptAppService extends serviceBase<App>('ScriptApp') {
+  override readonly AuthMode: App['AuthMode'];
+  override readonly AuthorizationStatus: App['AuthorizationStatus'];
+  override readonly EventType: App['EventType'];
+  override readonly TriggerSource: App['TriggerSource'];
+  override readonly WeekDay: App['WeekDay'];
 
   constructor(execution: Execution) {
     super(execution);
@@ -190,18 +69,53 @@ export class ScriptAppService extends serviceBase<GoogleAppsScript.Script.Script
     this.AuthorizationStatus = authorizationStatus;
     this.EventType = eventType;
     this.TriggerSource = triggerSource;
+    this.WeekDay = weekDay;
   }
 
   override getScriptId(): string {
     return executionOf(this).script.id;
   }
 
+  /** Only AuthMode.FULL asks anything of the user (Apps Script reference: AuthorizationInfo). */
   override getAuthorizationInfo(
-    mode: GoogleAppsScript.Script.AuthMode,
+    mode: Mode,
+    oAuthScopes?: string[],
   ): GoogleAppsScript.Script.AuthorizationInfo {
-    if (mode === undefined || mode === null)
-      throw signatureMismatch('ScriptApp.getAuthorizationInfo', [mode]);
-    return new AuthorizationInfoObject(executionOf(this));
+    const execution = executionOf(this);
+    if (!isAuthMode(mode)) throw signatureMismatch('ScriptApp.getAuthorizationInfo', [mode]);
+    const asked = scopesAsked(execution, oAuthScopes);
+    const grants = grantsOf(execution);
+    const required = String(mode) === 'FULL' && !asked.every((scope) => grants.has(scope));
+    return new AuthorizationInfoObject(execution, asked, required);
+  }
+
+  /** Ends the execution where a permission is missing: Google then asks for it, and the user starts again. */
+  override requireScopes(mode: Mode, oAuthScopes: string[]): void {
+    if (!isAuthMode(mode)) throw signatureMismatch('ScriptApp.requireScopes', [mode, oAuthScopes]);
+    const execution = executionOf(this);
+    const grants = grantsOf(execution);
+    if (scopesAsked(execution, oAuthScopes).every((scope) => grants.has(scope))) return;
+    throw execution.kill(
+      new ServiceException(
+        'Authorization is required to perform that action. Please run the script again to authorize it.',
+      ),
+    );
+  }
+
+  override requireAllScopes(mode: Mode): void {
+    this.requireScopes(mode, scopesAsked(executionOf(this), undefined) as string[]);
+  }
+
+  /** The effective user has to authorize the script anew; this execution goes on. */
+  override invalidateAuth(): void {
+    const { host, script, user } = executionOf(this);
+    if (script === host.addOn) host.consents.setAuthorized(user, false);
+  }
+
+  /** A text that stands for the user's token; nothing accepts it but what a test puts behind UrlFetchApp. */
+  override getOAuthToken(): string {
+    const { user, script } = executionOf(this);
+    return `ya29.${createHash('sha256').update(`token of ${user} for ${script.id}`).digest('base64url')}`;
   }
 
   override newTrigger(functionName: string): GoogleAppsScript.Script.TriggerBuilder {
@@ -211,23 +125,21 @@ export class ScriptAppService extends serviceBase<GoogleAppsScript.Script.Script
 
   /** The user's triggers in this document (an add-on sees those of the current document only). */
   override getProjectTriggers(): GoogleAppsScript.Script.Trigger[] {
-    const execution = executionOf(this);
-    return execution.host.triggers
-      .ofUser(execution.user)
-      .filter((trigger) => trigger.spreadsheetId === execution.workbook.id)
-      .map((trigger) => new TriggerObject(execution, trigger));
+    return triggersIn(executionOf(this), executionOf(this).workbook.id);
+  }
+
+  /** The same under its older name. */
+  override getScriptTriggers(): GoogleAppsScript.Script.Trigger[] {
+    return this.getProjectTriggers();
   }
 
   override getUserTriggers(target: unknown): GoogleAppsScript.Script.Trigger[] {
-    const execution = executionOf(this);
     if (!(target instanceof SpreadsheetObject))
       throw signatureMismatch('ScriptApp.getUserTriggers', [target]);
-    return execution.host.triggers
-      .ofUser(execution.user)
-      .filter((trigger) => trigger.spreadsheetId === target.getId())
-      .map((trigger) => new TriggerObject(execution, trigger));
+    return triggersIn(executionOf(this), target.getId());
   }
 
+  /** Triggers of others are out of reach: a script never gets hold of one. */
   override deleteTrigger(trigger: GoogleAppsScript.Script.Trigger): void {
     if (!(trigger instanceof TriggerObject)) throw signatureMismatch('ScriptApp.deleteTrigger', [trigger]);
     executionOf(this).host.triggers.remove(trigger.getUniqueId());
@@ -235,6 +147,13 @@ export class ScriptAppService extends serviceBase<GoogleAppsScript.Script.Script
 }
 publish(ScriptAppService, 'ScriptApp', {
   getProjectTriggers: costs.trigger,
+  getScriptTriggers: costs.trigger,
   getUserTriggers: costs.trigger,
   deleteTrigger: costs.trigger,
 });
+
+const triggersIn = (execution: Execution, spreadsheetId: string): TriggerObject[] =>
+  execution.host.triggers
+    .ofUser(execution.user)
+    .filter((trigger) => trigger.spreadsheetId === spreadsheetId)
+    .map((trigger) => new TriggerObject(execution, trigger));

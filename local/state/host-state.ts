@@ -1,9 +1,11 @@
 /** The whole local Google as plain JSON and back: files, properties, triggers, clock. Caches, locks and open pages are not kept, as on Google. */
 import type { LocalGoogleState } from '../contract.ts';
 import { LocalHostError } from '../errors.ts';
+import type { SavedConsent } from '../execution/consent.ts';
 import type { HostCore } from '../host-core.ts';
 import type { SavedMail } from '../mail/post-office.ts';
 import type { SavedQuotas } from '../quotas/quotas.ts';
+import { runAfter } from '../triggers/schedule.ts';
 import type { InstalledTrigger } from '../triggers/trigger-list.ts';
 import { loadWorkbook, type SavedWorkbook, saveWorkbook } from './workbook-state.ts';
 
@@ -15,6 +17,7 @@ interface SavedContent {
   readonly quotas?: SavedQuotas;
   readonly mail?: SavedMail;
   readonly languages?: readonly (readonly [string, string])[];
+  readonly consents?: SavedConsent;
 }
 
 export function saveState(host: HostCore): LocalGoogleState {
@@ -26,6 +29,7 @@ export function saveState(host: HostCore): LocalGoogleState {
     quotas: host.quotas.toJSON(),
     mail: host.postOffice.save(),
     languages: host.languages.toJSON(),
+    consents: host.consents.toJSON(),
   };
   return {
     version: 1,
@@ -44,11 +48,10 @@ function plainCopy(value: unknown): unknown {
 }
 
 /** The first run of a time-driven trigger after an instant; nothing ran while the host was off. */
-function nextRunAfter({ nextRun, everyMinutes }: InstalledTrigger, now: number): { nextRun?: number } {
-  if (nextRun === undefined || everyMinutes === undefined) return {};
-  const interval = everyMinutes * 60_000;
-  const missed = Math.max(0, Math.floor((now - nextRun) / interval) + 1);
-  return { nextRun: nextRun + missed * interval };
+function nextRunAfter(trigger: InstalledTrigger, now: number): number | undefined {
+  let next = trigger.nextRun;
+  while (next !== undefined && next <= now) next = runAfter(trigger, next);
+  return next;
 }
 
 /** Fills a new host. The caller starts its clock at the state's time or later. */
@@ -66,6 +69,7 @@ export function loadState(host: HostCore, state: LocalGoogleState): void {
     triggers,
     quotas,
     mail,
+    consents,
     languages = [],
   } = state.content as SavedContent;
   Object.assign(host.counters, counters);
@@ -78,7 +82,8 @@ export function loadState(host: HostCore, state: LocalGoogleState): void {
   if (quotas !== undefined) host.quotas.load(quotas);
   if (mail !== undefined) host.postOffice.load(mail);
   host.languages.load(languages);
+  if (consents !== undefined) host.consents.load(consents);
   host.triggers.load(
-    triggers.map((trigger) => ({ ...trigger, ...nextRunAfter(trigger, host.clock.milliseconds) })),
+    triggers.map((trigger) => ({ ...trigger, nextRun: nextRunAfter(trigger, host.clock.milliseconds) })),
   );
 }

@@ -2,6 +2,7 @@
 import { DateTime } from 'luxon';
 import type { AuthMode, TriggerKind } from '../contract.ts';
 import type { Execution } from '../execution/execution.ts';
+import { activeEmail } from '../execution/identity.ts';
 import { isCallable, runFunction } from '../execution/run.ts';
 import type { HostCore } from '../host-core.ts';
 import { authMode } from '../services/enumerations.ts';
@@ -35,41 +36,56 @@ export interface EditFacts {
 
 type EventMaker = (execution: Execution) => Record<string, unknown>;
 
-/** What every event of a file holds; simple triggers may not know who acts. */
-function commonFields(
-  execution: Execution,
-  actor: string,
-  triggerId: string | undefined,
-): Record<string, unknown> {
+/** What every event of a file holds. Installed triggers are told who acts (measured: tanaikech.github.io 2022-11-10), simple ones as Session is. */
+function commonFields(execution: Execution, triggerId: string | undefined): Record<string, unknown> {
   const { facts, workbook } = execution;
   return {
     authMode: authMode[facts.authMode],
     ...(facts.authMode === 'NONE' ? {} : { source: spreadsheetObject(execution, workbook) }),
-    user: new UserObject(execution, facts.authMode === 'FULL' ? actor : ''),
+    user: new UserObject(execution, facts.authMode === 'FULL' ? facts.actor : activeEmail(execution)),
     ...(triggerId === undefined ? {} : { triggerUid: triggerId }),
   };
 }
+
+type SimpleTrigger = 'onOpen' | 'onEdit' | 'onSelectionChange' | 'onInstall';
+
+const kinds: Readonly<Record<SimpleTrigger, TriggerKind>> = {
+  onOpen: 'open',
+  onEdit: 'edit',
+  onSelectionChange: 'other',
+  onInstall: 'other',
+};
+
+/** Whether the function runs by itself for a person: its name is found, the person may edit, and the add-on is installed. */
+const runsByItself = (host: HostCore, workbook: Workbook, user: string, name: SimpleTrigger): boolean =>
+  host.hasProject &&
+  mayEditFile(workbook, user) &&
+  (host.form === 'bound' || host.consents.isInstalled(user)) &&
+  isCallable(host, name);
+
+/** Whether installed triggers of a user run in a file: they stop where the add-on is uninstalled or disabled there. */
+const triggersRun = ({ form, consents, hasProject }: HostCore, workbook: Workbook, user: string): boolean =>
+  hasProject &&
+  mayEditFile(workbook, user) &&
+  (form === 'bound' || (consents.isInstalled(user) && consents.isEnabled(workbook.id)));
 
 function runSimple(
   host: HostCore,
   workbook: Workbook,
   user: string,
-  name: 'onOpen' | 'onEdit',
+  name: SimpleTrigger,
   mode: AuthMode,
   makeEvent: EventMaker,
 ): void {
-  if (!host.hasProject || !isCallable(host, name) || !mayEditFile(workbook, user)) return;
   runFunction(host, {
     function: name,
     user,
     actor: user,
     workbook,
-    trigger: name === 'onOpen' ? 'open' : 'edit',
+    trigger: kinds[name],
     installable: false,
     authMode: mode,
-    argumentsFor: (execution) => [
-      execution.realm.object({ ...commonFields(execution, user, undefined), ...makeEvent(execution) }),
-    ],
+    argumentsFor: (execution) => [execution.realm.object(makeEvent(execution))],
   });
 }
 
@@ -82,7 +98,7 @@ function runInstalled(
   makeEvent: EventMaker,
 ): void {
   for (const trigger of host.triggers.forEvent(workbook.id, event)) {
-    if (!mayEditFile(workbook, trigger.user)) continue;
+    if (!triggersRun(host, workbook, trigger.user)) continue;
     runFunction(host, {
       function: trigger.function,
       user: trigger.user,
@@ -92,16 +108,58 @@ function runInstalled(
       installable: true,
       authMode: 'FULL',
       argumentsFor: (execution) => [
-        execution.realm.object({ ...commonFields(execution, actor, trigger.id), ...makeEvent(execution) }),
+        execution.realm.object({ ...commonFields(execution, trigger.id), ...makeEvent(execution) }),
       ],
     });
   }
 }
 
+/** An add-on that is installed but not enabled in the file gets AuthMode.NONE (Google: Editor add-on authorization). */
 export function fireOpen(host: HostCore, workbook: Workbook, user: string): void {
-  const mode = host.switches.openWithoutAuthorization ? 'NONE' : 'LIMITED';
-  runSimple(host, workbook, user, 'onOpen', mode, () => ({}));
+  const enabled = host.form === 'bound' || host.consents.isEnabled(workbook.id);
+  const mode = host.switches.openWithoutAuthorization || !enabled ? 'NONE' : 'LIMITED';
+  if (runsByItself(host, workbook, user, 'onOpen'))
+    runSimple(host, workbook, user, 'onOpen', mode, (execution) => commonFields(execution, undefined));
   runInstalled(host, workbook, user, 'open', 'open', () => ({}));
+}
+
+/** The add-on was installed from within the file: its event says the mode and nothing else. */
+export function fireInstall(host: HostCore, workbook: Workbook, user: string): void {
+  if (runsByItself(host, workbook, user, 'onInstall'))
+    runSimple(host, workbook, user, 'onInstall', 'FULL', () => ({ authMode: authMode.FULL }));
+}
+
+/** Other cells are selected. */
+export function fireSelection(
+  host: HostCore,
+  workbook: Workbook,
+  user: string,
+  sheet: Sheet,
+  area: Rectangle,
+): void {
+  if (!runsByItself(host, workbook, user, 'onSelectionChange') || !host.consents.isEnabled(workbook.id))
+    return;
+  runSimple(host, workbook, user, 'onSelectionChange', 'LIMITED', (execution) => ({
+    ...commonFields(execution, undefined),
+    range: editRange(execution, workbook, sheet, area),
+  }));
+}
+
+/** A form was answered; only installed triggers hear of it. */
+export function fireFormSubmit(
+  host: HostCore,
+  workbook: Workbook,
+  {
+    sheet,
+    row,
+    ...answers
+  }: { sheet: Sheet; row: number; values: string[]; namedValues: Record<string, string[]> },
+): void {
+  const area = { row, column: 0, rowCount: 1, columnCount: Math.max(1, answers.values.length) };
+  runInstalled(host, workbook, '', 'formSubmit', 'formSubmit', (execution) => ({
+    ...(execution.realm.adopt(answers) as Record<string, unknown>),
+    range: editRange(execution, workbook, sheet, area),
+  }));
 }
 
 /** A person edited cells: the simple trigger, then the installable ones, then those on change. */
@@ -115,7 +173,15 @@ export function fireEdit(
     range: editRange(execution, workbook, sheet, area),
     ...values,
   });
-  runSimple(host, workbook, user, 'onEdit', 'LIMITED', makeEvent);
+  const enabled = host.form === 'bound' || host.consents.isEnabled(workbook.id);
+  if (enabled && runsByItself(host, workbook, user, 'onEdit')) {
+    host.editQueue.offer(workbook.id, () =>
+      runSimple(host, workbook, user, 'onEdit', 'LIMITED', (execution) => ({
+        ...commonFields(execution, undefined),
+        ...makeEvent(execution),
+      })),
+    );
+  }
   runInstalled(host, workbook, user, 'edit', 'edit', makeEvent);
   fireChange(host, workbook, user, 'EDIT');
 }
@@ -139,7 +205,8 @@ export function fireChange(host: HostCore, workbook: Workbook, user: string, cha
 /** Runs a time-driven trigger as its creator. Its event has no source and its times are in UTC. */
 export function runClockTrigger(host: HostCore, trigger: InstalledTrigger): void {
   const workbook = host.workbooks.get(trigger.spreadsheetId);
-  if (workbook === undefined || !host.hasProject || !mayEditFile(workbook, trigger.user)) return;
+  if (workbook === undefined || trigger.paused === true) return;
+  if (!triggersRun(host, workbook, trigger.user)) return;
   runFunction(host, {
     function: trigger.function,
     user: trigger.user,

@@ -5,6 +5,7 @@ import { eddy, olga, team } from '../team.ts';
 const code = `
 function write() { try { SpreadsheetApp.getActive().getRange('A2').setValue('x'); SpreadsheetApp.flush(); return 'done'; } catch (error) { return [error.name, error.message]; } }
 function writeThroughApi() { try { Sheets.Spreadsheets.Values.update({ values: [['x']] }, SpreadsheetApp.getActive().getId(), 'A2', { valueInputOption: 'RAW' }); return 'done'; } catch (error) { return error.details ? [error.name, error.message, error.details.code, error.details.message] : [error.name, error.message]; } }
+function openAnother() { try { SpreadsheetApp.openById('another'); return 'done'; } catch (error) { return [error.name, error.message]; } }
 function writeLate() { SpreadsheetApp.getActive().getRange('A2').setValue('x'); }
 function language() { return Session.getActiveUserLocale(); }`;
 
@@ -34,14 +35,14 @@ describe('error texts in the language of the account (github.com/RomainVialard/E
   it('keeps what varies, falls back to English for a language without texts, and outlives a restart', () => {
     const { file, google } = team({ code, scopes: ['spreadsheets.currentonly', 'script.container.ui'] });
     google.setLanguage(olga, 'fr');
-    expect(file.as(olga).call('writeThroughApi')).toMatchObject([
+    expect(file.as(olga).call('openAnother')).toMatchObject([
       'Exception',
       expect.stringMatching(
         /^Les autorisations spécifiées ne sont pas suffisantes pour appeler .+\. Autorisations requises : .+spreadsheets/,
       ),
     ]);
     google.setLanguage(olga, 'fi');
-    expect(file.as(olga).call('writeThroughApi')).toMatchObject([
+    expect(file.as(olga).call('openAnother')).toMatchObject([
       'Exception',
       expect.stringMatching(/^Specified permissions are not sufficient to call/),
     ]);

@@ -289,7 +289,7 @@ export const gmailApi: ConformanceArea = {
       certainty: 'schema',
       holds: () => {
         expect(desk({}, ['spreadsheets']).send(letter()).message).toContain(
-          'Specified permissions are not sufficient to call',
+          'Request had insufficient authentication scopes.',
         );
         expect(desk().call('gmailApp').message).toContain('Specified permissions are not sufficient to call');
       },

@@ -1,15 +1,19 @@
 /** All areas of the conformance list, in the order in which the page lists them. */
 import type { ConformanceArea } from '../conformance-item.ts';
+import { authorization } from './authorization.ts';
 import { clientCalls } from './client-calls.ts';
 import { dialogsAndMessages } from './dialogs-and-messages.ts';
 import { gmailApi } from './gmail-api.ts';
 import { mailApp } from './mail-app.ts';
 import { runtime } from './runtime.ts';
 import { storesAndQuotas } from './stores-and-quotas.ts';
+import { triggersAndEvents } from './triggers-and-events.ts';
 
 export const conformanceAreas: readonly ConformanceArea[] = [
   runtime,
   clientCalls,
+  authorization,
+  triggersAndEvents,
   dialogsAndMessages,
   storesAndQuotas,
   gmailApi,
