@@ -3,6 +3,7 @@ import type { ConformanceArea } from '../conformance-item.ts';
 import { authorization } from './authorization.ts';
 import { clientCalls } from './client-calls.ts';
 import { dialogsAndMessages } from './dialogs-and-messages.ts';
+import { faults } from './faults.ts';
 import { gmailApi } from './gmail-api.ts';
 import { mailApp } from './mail-app.ts';
 import { runtime } from './runtime.ts';
@@ -18,4 +19,5 @@ export const conformanceAreas: readonly ConformanceArea[] = [
   storesAndQuotas,
   gmailApi,
   mailApp,
+  faults,
 ];
