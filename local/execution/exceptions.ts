@@ -23,15 +23,23 @@ export class ExecutionTimeout extends ServiceException {
   }
 }
 
-/** The message of calling a method with arguments that fit none of its signatures. */
-export function signatureMismatch(method: string, args: readonly unknown[]): ServiceException {
-  const names = args.map((value) => {
-    if (value === null || value === undefined) return 'null';
-    if (Array.isArray(value)) return Array.isArray(value[0]) ? 'number[][]' : 'number[]';
-    const type = typeof value;
-    return type === 'object' ? (value as object).toString() : type.charAt(0).toUpperCase() + type.slice(1);
-  });
-  return new ServiceException(
-    `The parameters (${names.join(',')}) don't match the method signature for ${method}.`,
-  );
+/** An argument's type as Google names it in that message: String, number, Boolean, null, (class), number[][], SpreadsheetApp.Range. */
+function typeName(value: unknown): string {
+  if (value === null || value === undefined) return 'null';
+  if (Array.isArray(value)) return `${value.length === 0 ? 'number' : typeName(value[0])}[]`;
+  if (typeof value === 'number') return 'number';
+  if (typeof value === 'string') return 'String';
+  if (typeof value === 'boolean') return 'Boolean';
+  if (typeof value !== 'object') return '(class)';
+  const tag = Object.prototype.toString.call(value);
+  if (tag === '[object Date]') return 'Date';
+  const prototype: unknown = Object.getPrototypeOf(value);
+  const isPlain = prototype === null || Object.getPrototypeOf(prototype) === null;
+  return isPlain ? '(class)' : String(value);
 }
+
+/** The message of calling a method with arguments that fit none of its signatures. */
+export const signatureMismatch = (method: string, args: readonly unknown[]): ServiceException =>
+  new ServiceException(
+    `The parameters (${args.map(typeName).join(',')}) don't match the method signature for ${method}.`,
+  );

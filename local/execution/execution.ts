@@ -6,7 +6,7 @@ import type { Fault } from '../interruptions.ts';
 import { localizedException, localizedMessage } from '../localized-errors.ts';
 import type { PublishedMethod } from '../services/service-object.ts';
 import type { Rectangle } from '../workbook/ranges.ts';
-import { mayWrite, protectedText } from '../workbook/rights.ts';
+import { mayArrange, mayEditFile, mayWrite, protectedText } from '../workbook/rights.ts';
 import type { Sheet } from '../workbook/sheet.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { type Grants, grantsFor } from './consent.ts';
@@ -35,6 +35,7 @@ export interface ExecutionFacts {
 }
 
 interface PendingWrite {
+  readonly workbook: Workbook;
   readonly sheet: Sheet;
   readonly area: Rectangle;
   readonly apply: () => void;
@@ -240,23 +241,35 @@ export class Execution {
   }
 
   /** Buffers a write of cells through SpreadsheetApp until a flush, a read, or the end. */
-  write(sheet: Sheet, area: Rectangle, apply: () => void): void {
-    if (this.host.switches.protectedWriteThrowsAtCall) this.checkWrite(sheet, area);
-    this.pendingWrites.push({ sheet, area, apply });
+  write(workbook: Workbook, sheet: Sheet, area: Rectangle, apply: () => void): void {
+    if (this.host.switches.protectedWriteThrowsAtCall) this.checkWrite(workbook, sheet, area);
+    this.pendingWrites.push({ workbook, sheet, area, apply });
   }
 
-  checkWrite(sheet: Sheet, area: Rectangle): void {
-    const workbook = this.host.workbookOf(sheet) ?? this.workbook;
+  checkWrite(workbook: Workbook, sheet: Sheet, area: Rectangle): void {
     this.touched.add(workbook);
     if (!mayWrite(workbook, this.user, sheet, area)) throw new ServiceException(protectedText);
   }
 
+  /** Throws where the user may only look at a file. */
+  requireEditor(workbook: Workbook): void {
+    this.touched.add(workbook);
+    if (!mayEditFile(workbook, this.user)) throw new ServiceException(protectedText);
+  }
+
+  /** Throws where a protection of the whole sheet stands against renaming, hiding, resizing. */
+  checkArrange(workbook: Workbook, sheet: Sheet): void {
+    this.touched.add(workbook);
+    if (!mayArrange(workbook, this.user, sheet)) throw new ServiceException(protectedText);
+  }
+
   /** Applies buffered writes in order. The first that a protection refuses throws, and those after it are lost. */
   flush(): void {
+    if (this.pendingWrites.length === 0) return;
     const writes = this.pendingWrites;
     this.pendingWrites = [];
-    for (const { sheet, area, apply } of writes) {
-      this.checkWrite(sheet, area);
+    for (const { workbook, sheet, area, apply } of writes) {
+      this.checkWrite(workbook, sheet, area);
       apply();
     }
   }

@@ -1,13 +1,13 @@
 /** Which rows a filter view shows when it is opened now. */
 import { LocalHostError } from '../errors.ts';
 import { displayValue } from '../values/number-format.ts';
-import { parseTyped } from '../values/typed-input.ts';
-import { CellError, type CellValue, patternOf } from '../workbook/cell.ts';
+import { extrasOf, patternOf, type StoredCell } from '../workbook/cell.ts';
 import { boundedRange, columnIndex } from '../workbook/ranges.ts';
 import type { Sheet } from '../workbook/sheet.ts';
 import type { FilterCriteria, FilterView } from '../workbook/views.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { sheetValuesForEngine } from './calculate.ts';
+import { conditionHolds } from './conditions.ts';
 import type { JudgedCell } from './engine-data.ts';
 import { judgeFormula } from './judge.ts';
 import { withoutTexts } from './text-literals.ts';
@@ -63,13 +63,23 @@ function criteriaRows(
   return Array.from({ length: count }, (_, index) => {
     const stored = sheet.grid.get(first + index, column);
     const value = workbook.effective(stored);
+    if (!hasVisibleColors(stored, criteria)) return false;
     if (hidden.size > 0 && hidden.has(displayValue(value, patternOf(stored), workbook.locale))) return false;
     if (judged !== undefined) return judged[index] === true;
     return (
       condition === undefined ||
-      holds(workbook, condition, value, displayValue(value, patternOf(stored), workbook.locale))
+      conditionHolds(workbook, condition, value, displayValue(value, patternOf(stored), workbook.locale))
     );
   });
+}
+
+/** Cells without a colour of their own are black on white. */
+function hasVisibleColors(stored: StoredCell, { visibleBackground, visibleColor }: FilterCriteria): boolean {
+  const { background = '#ffffff', color = '#000000' } = extrasOf(stored).style ?? {};
+  return (
+    (visibleBackground === undefined || visibleBackground === background) &&
+    (visibleColor === undefined || visibleColor === color)
+  );
 }
 
 function judgedRows(
@@ -97,81 +107,4 @@ function judgedRows(
       cells: sheetValuesForEngine(workbook, other, null),
     })),
   });
-}
-
-type Condition = NonNullable<FilterCriteria['condition']>;
-
-const relativeDays: Readonly<Record<string, number>> = {
-  TODAY: 0,
-  YESTERDAY: -1,
-  TOMORROW: 1,
-  PAST_WEEK: -7,
-  PAST_MONTH: -30,
-  PAST_YEAR: -365,
-};
-
-/** The ready-made conditions of filters (Sheets API: ConditionType). Values are read as typed. */
-function holds(workbook: Workbook, condition: Condition, value: CellValue, display: string): boolean {
-  const { type, values = [] } = condition;
-  if (type === 'BLANK') return value === null || value === '';
-  if (type === 'NOT_BLANK') return value !== null && value !== '';
-  if (value instanceof CellError) return false;
-  const operands = values.map(({ userEnteredValue = '', relativeDate }) => {
-    if (relativeDate !== undefined)
-      return Math.floor(workbook.serialNow()) + (relativeDays[relativeDate] ?? 0);
-    const typed = parseTyped(userEnteredValue, workbook.locale, workbook.serialNow());
-    return typed.kind === 'number' ? typed.number : userEnteredValue;
-  });
-  if (type.startsWith('TEXT_'))
-    return textHolds(type, display.toLowerCase(), String(values[0]?.userEnteredValue ?? '').toLowerCase());
-  const [a, b = a] = operands;
-  if (typeof value !== 'number' || typeof a !== 'number' || typeof b !== 'number')
-    return type === 'NUMBER_NOT_EQ' && value !== null;
-  return numberHolds(type, value, a, b);
-}
-
-function textHolds(type: string, text: string, operand: string): boolean {
-  switch (type) {
-    case 'TEXT_CONTAINS':
-      return text.includes(operand);
-    case 'TEXT_NOT_CONTAINS':
-      return !text.includes(operand);
-    case 'TEXT_STARTS_WITH':
-      return text.startsWith(operand);
-    case 'TEXT_ENDS_WITH':
-      return text.endsWith(operand);
-    case 'TEXT_EQ':
-      return text === operand;
-    default:
-      throw new LocalHostError('invalid-state', `The filter condition ${type} is not in the local host.`);
-  }
-}
-
-function numberHolds(type: string, value: number, a: number, b: number): boolean {
-  switch (type) {
-    case 'NUMBER_GREATER':
-      return value > a;
-    case 'NUMBER_GREATER_THAN_EQ':
-      return value >= a;
-    case 'NUMBER_LESS':
-      return value < a;
-    case 'NUMBER_LESS_THAN_EQ':
-      return value <= a;
-    case 'NUMBER_EQ':
-      return value === a;
-    case 'NUMBER_NOT_EQ':
-      return value !== a;
-    case 'NUMBER_BETWEEN':
-      return value >= a && value <= b;
-    case 'NUMBER_NOT_BETWEEN':
-      return value < a || value > b;
-    case 'DATE_EQ':
-      return Math.floor(value) === Math.floor(a);
-    case 'DATE_BEFORE':
-      return value < Math.floor(a);
-    case 'DATE_AFTER':
-      return value >= Math.floor(a) + 1;
-    default:
-      throw new LocalHostError('invalid-state', `The filter condition ${type} is not in the local host.`);
-  }
 }

@@ -23,12 +23,12 @@ export function valueForScript(execution: Execution, workbook: Workbook, stored:
 }
 
 /** Takes a value over from a script at the moment of the call: later changes of a Date or array do not matter. */
-export function scriptValue(value: unknown): ScriptValue {
+export function scriptValue(value: unknown, method = 'setValue'): ScriptValue {
   if (value === undefined || value === null) return null;
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   if (Object.prototype.toString.call(value) === '[object Date]')
     return { instant: (value as Date).getTime() };
-  throw signatureMismatch('SpreadsheetApp.Range.setValue', [value]);
+  throw signatureMismatch(`SpreadsheetApp.Range.${method}`, [value]);
 }
 
 /** The cell after a script wrote a value: strings are read as typed, dates stand in the spreadsheet's zone. */

@@ -6,11 +6,9 @@ import { addMetadataEntry, removeMetadataEntry, setMetadataEntry } from '../work
 import { mayEditFile } from '../workbook/rights.ts';
 import type { DeveloperMetadata as Entry, MetadataLocation } from '../workbook/views.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import { metadataLocationType, metadataVisibility } from './enumerations.ts';
-import { RangeObject } from './range.ts';
+import { spreadsheetEnumeration } from './enumerations.ts';
 import { executionOf, publish, serviceBase } from './service-object.ts';
-import { sheetObject } from './sheet.ts';
-import { spreadsheetObject } from './spreadsheet.ts';
+import { rangeObject, sheetObject, spreadsheetObject } from './spreadsheet-objects.ts';
 
 type DeveloperMetadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 type Finder = GoogleAppsScript.Spreadsheet.DeveloperMetadataFinder;
@@ -46,7 +44,7 @@ class DeveloperMetadataObject extends serviceBase<DeveloperMetadata>('DeveloperM
   }
 
   override getVisibility(): GoogleAppsScript.Spreadsheet.DeveloperMetadataVisibility {
-    return metadataVisibility[this.#entry().visibility];
+    return spreadsheetEnumeration('DeveloperMetadataVisibility')[this.#entry().visibility];
   }
 
   override getLocation(): Location {
@@ -83,7 +81,7 @@ class DeveloperMetadataLocationObject extends serviceBase<Location>('DeveloperMe
   }
 
   override getLocationType(): GoogleAppsScript.Spreadsheet.DeveloperMetadataLocationType {
-    return metadataLocationType[locationTypeOf(this.#location)];
+    return spreadsheetEnumeration('DeveloperMetadataLocationType')[locationTypeOf(this.#location)];
   }
 
   override getSpreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet | null {
@@ -116,7 +114,7 @@ class DeveloperMetadataLocationObject extends serviceBase<Location>('DeveloperMe
       dimension === 'COLUMNS'
         ? { row: 0, rowCount, column: location.index, columnCount: 1 }
         : { row: location.index, rowCount: 1, column: 0, columnCount };
-    return new RangeObject(executionOf(this), this.#workbook, sheet, area);
+    return rangeObject(executionOf(this), { workbook: this.#workbook, sheet, area });
   }
 }
 publish(DeveloperMetadataLocationObject, 'DeveloperMetadataLocation');
@@ -190,8 +188,7 @@ export function addMetadata(
   args: readonly unknown[],
 ): void {
   const [key, second, third] = args;
-  const visibility =
-    third ?? (typeof second === 'object' ? second : undefined) ?? metadataVisibility.DOCUMENT;
+  const visibility = third ?? (typeof second === 'object' ? second : undefined) ?? 'DOCUMENT';
   if (
     typeof key !== 'string' ||
     key === '' ||

@@ -7,6 +7,7 @@
 import { NotInLocalHost } from '../errors.ts';
 import type { Cost } from '../execution/costs.ts';
 import type { Execution } from '../execution/execution.ts';
+import { type Kinds, signatureCheck } from './signature-check.ts';
 
 export class ServiceObject {
   readonly #execution: Execution;
@@ -67,7 +68,7 @@ export function publish<T extends object>(
     if (name === 'constructor' || name === 'toString' || typeof work !== 'function') continue;
     const price = (prices as Record<string, Pricing<object> | Cost | undefined>)[name];
     listed.set(name, { priced: price !== undefined });
-    methods.push({ name, price, work: work as Method });
+    methods.push({ name, price, work: checkedMethod(className, name, work as Method) });
   }
   publications.set(prototype, { className, methods });
 }
@@ -93,13 +94,38 @@ export function publishedClassOf(prototype: object): {
   return { className: className ?? 'Object', methods: [...methods.values()] };
 }
 
+const kinds: Kinds = {
+  kindOf(value) {
+    if (value instanceof EnumValue) return EnumValue.enumerationOf(value);
+    return value instanceof ServiceObject
+      ? publishedClassOf(Object.getPrototypeOf(value) as object).className
+      : null;
+  },
+};
+
+/** A method that checks its arguments first, as Google does; the check is made when the method is first called. */
+function checkedMethod(className: string, name: string, method: Method): Method {
+  let check: ((args: readonly unknown[]) => void) | null | undefined;
+  return function checked(this: object, ...args: unknown[]): unknown {
+    if (check === undefined) check = signatureCheck(className, name, kinds);
+    if (check !== null) check(args);
+    return method.apply(this, args);
+  };
+}
+
 /** A constant of one of Google's enumerations: prints and serializes as its name. */
 export class EnumValue {
   readonly #name: string;
   readonly #ordinal: number;
-  constructor(name: string, ordinal: number) {
+  readonly #enumeration: string;
+  constructor(name: string, ordinal: number, enumeration: string) {
     this.#name = name;
     this.#ordinal = ordinal;
+    this.#enumeration = enumeration;
+  }
+  /** The name of the enumeration that a constant is of. */
+  static enumerationOf(value: EnumValue): string {
+    return value.#enumeration;
   }
   name(): string {
     return this.#name;
@@ -139,7 +165,7 @@ export const enumerationOf = (value: object): EnumerationFacts | undefined => en
 /** An enumeration with these constants; asking for another is an error. `T` is Google's type of it. */
 export function enumeration<T>(name: string, constants: readonly string[]): T {
   const values = Object.fromEntries(
-    constants.map((constant, ordinal) => [constant, new EnumValue(constant, ordinal)]),
+    constants.map((constant, ordinal) => [constant, new EnumValue(constant, ordinal, name)]),
   );
   const made = new Proxy(Object.freeze(values), {
     get(target, property): unknown {

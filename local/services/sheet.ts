@@ -1,280 +1,222 @@
-/** Sheet as SpreadsheetApp shows it. */
+/** Sheet as scripts get it: what the files below say of its cells and lines, and what hangs on it: names, protections, filters, formats by condition, metadata. */
 import { costs } from '../execution/costs.ts';
-import { ServiceException, signatureMismatch } from '../execution/exceptions.ts';
-import type { Execution } from '../execution/execution.ts';
-import { isValidTitle } from '../workbook/limits.ts';
-import { type Dimension, parseA1 } from '../workbook/ranges.ts';
-import { mayArrange, protectedText } from '../workbook/rights.ts';
-import type { Sheet as ModelSheet } from '../workbook/sheet.ts';
-import type { Workbook } from '../workbook/workbook.ts';
+import { ServiceException } from '../execution/exceptions.ts';
+import { setSheetProperties } from '../workbook/sheet-properties.ts';
+import { activeRangeOf } from './active-cells.ts';
+import { conditionalFormatFrom, conditionalFormatObject } from './conditional-format.ts';
+import { cssColor } from './css-colors.ts';
 import { addMetadata, metadataFinder, metadataObjects } from './developer-metadata.ts';
-import { RangeObject } from './range.ts';
-import { executionOf, publish, serviceBase } from './service-object.ts';
-import { deleteLines, insertLines } from './sheet-structure.ts';
-import { spreadsheetObject } from './spreadsheet.ts';
+import { filterObject } from './filter.ts';
+import { namedRangeObjects } from './named-range.ts';
+import { createProtection, protectionObjects } from './protection.ts';
+import { RangeListObject } from './range-list.ts';
+import { SelectionObject } from './selection.ts';
+import { executionOf, publish } from './service-object.ts';
+import { modelOf, type Sheet, setProperties } from './sheet-ground.ts';
+import { SheetLines } from './sheet-lines.ts';
+import { provide } from './spreadsheet-objects.ts';
+import { TextFinderObject } from './text-finder.ts';
 
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
+type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
-const objects = new WeakMap<Execution, Map<ModelSheet, SheetObject>>();
-
-/** The same object for the same sheet within one execution. */
-export function sheetObject(execution: Execution, workbook: Workbook, sheet: ModelSheet): Sheet {
-  let known = objects.get(execution);
-  if (known === undefined) {
-    known = new Map();
-    objects.set(execution, known);
-  }
-  let object = known.get(sheet);
-  if (object === undefined) {
-    object = new SheetObject(execution, workbook, sheet);
-    known.set(sheet, object);
-  }
-  return object;
-}
-
-/** The model behind a Sheet that a script passes in. */
-export function sheetOf(object: unknown): ModelSheet {
-  if (object instanceof SheetObject) return SheetObject.modelOf(object);
-  throw signatureMismatch('SpreadsheetApp', [object]);
-}
-
-export class SheetObject extends serviceBase<Sheet>('Sheet') {
-  readonly #workbook: Workbook;
-  readonly #sheet: ModelSheet;
-
-  constructor(execution: Execution, workbook: Workbook, sheet: ModelSheet) {
-    super(execution);
-    this.#workbook = workbook;
-    this.#sheet = sheet;
-  }
-
-  static modelOf(object: SheetObject): ModelSheet {
-    return object.#sheet;
-  }
-
-  override getSheetId(): number {
-    return this.#sheet.id;
-  }
-
-  override getName(): string {
-    return this.#sheet.title;
-  }
-
-  override setName(name: string): Sheet {
-    const title = String(name);
-    const other = this.#workbook.sheetByTitle(title);
-    if (!isValidTitle(title)) throw new ServiceException(`Invalid sheet name: ${title}`);
-    if (other !== undefined && other !== this.#sheet) {
-      throw new ServiceException(
-        `A sheet with the name "${title}" already exists. Please enter another name.`,
-      );
-    }
-    this.#property('title', title);
-    return this;
-  }
-
-  override getIndex(): number {
-    return this.#workbook.sheets.indexOf(this.#sheet) + 1;
-  }
-
-  override getParent(): GoogleAppsScript.Spreadsheet.Spreadsheet {
-    return spreadsheetObject(executionOf(this), this.#workbook);
-  }
-
-  override getLastRow(): number {
-    executionOf(this).flush();
-    return this.#sheet.grid.lastRow();
-  }
-
-  override getLastColumn(): number {
-    executionOf(this).flush();
-    return this.#sheet.grid.lastColumn();
-  }
-
-  override getMaxRows(): number {
-    return this.#sheet.grid.rowCount;
-  }
-
-  override getMaxColumns(): number {
-    return this.#sheet.grid.columnCount;
-  }
-
-  override getDataRange(): Range {
-    return this.#range(0, 0, Math.max(1, this.getLastRow()), Math.max(1, this.getLastColumn()));
-  }
-
-  override getRange(...args: unknown[]): Range {
-    if (args.length === 1 && typeof args[0] === 'string') return this.#rangeOfA1(args[0]);
-    if (args.length < 2 || args.length > 4 || args.some((arg) => !Number.isFinite(arg))) {
-      throw signatureMismatch('SpreadsheetApp.Sheet.getRange', args);
-    }
-    const [row = 1, column = 1, rowCount = 1, columnCount = 1] = (args as number[]).map(Math.trunc);
-    if (row < 1) throw new ServiceException('The starting row of the range is too small.');
-    if (column < 1) throw new ServiceException('The starting column of the range is too small.');
-    if (rowCount < 1) throw new ServiceException('The number of rows in the range must be at least 1.');
-    if (columnCount < 1) throw new ServiceException('The number of columns in the range must be at least 1.');
-    return this.#range(row - 1, column - 1, rowCount, columnCount);
-  }
-
-  override getFrozenRows(): number {
-    return this.#sheet.frozenRows;
-  }
-
-  override setFrozenRows(rows: number): void {
-    if (rows >= this.#sheet.grid.rowCount)
-      throw new ServiceException("You can't freeze all visible rows on the sheet.");
-    this.#property('frozenRows', rows);
-  }
-
+export class SheetObject extends SheetLines {
   override isSheetHidden(): boolean {
-    return this.#sheet.hidden;
+    return modelOf(this).sheet.hidden;
   }
 
   override hideSheet(): Sheet {
-    if (this.#workbook.sheets.every((sheet) => sheet.hidden || sheet === this.#sheet)) {
+    const { workbook, sheet } = modelOf(this);
+    if (workbook.sheets.every((other) => other.hidden || other === sheet))
       throw new ServiceException("You can't hide all the sheets in a document.");
-    }
-    this.#property('hidden', true);
+    setProperties(this, { hidden: true });
     return this;
   }
 
   override showSheet(): Sheet {
-    this.#property('hidden', false);
+    setProperties(this, { hidden: false });
     return this;
   }
 
-  override setColumnWidth(column: number, width: number): Sheet {
-    const widths = this.#sheet.columnWidths.slice();
-    while (widths.length < column - 1) widths.push(undefined);
-    widths[column - 1] = width;
-    this.#property('columnWidths', widths);
+  override getTabColor(): string | null {
+    return modelOf(this).sheet.tabColor ?? null;
+  }
+
+  override setTabColor(color: string | null): Sheet {
+    const hex = color === null || color === undefined ? undefined : cssColor(color);
+    if (hex !== null) setProperties(this, { tabColor: hex });
     return this;
   }
 
-  override insertColumnsAfter(after: number, count: number): Sheet {
-    return this.#insert('COLUMNS', after, count);
+  override isRightToLeft(): boolean {
+    return modelOf(this).sheet.rightToLeft;
   }
 
-  override insertColumnsBefore(before: number, count: number): Sheet {
-    return this.#insert('COLUMNS', before - 1, count);
+  override setRightToLeft(rightToLeft: boolean): Sheet {
+    setProperties(this, { rightToLeft });
+    return this;
   }
 
-  override insertRowsAfter(after: number, count: number): Sheet {
-    return this.#insert('ROWS', after, count);
+  override hasHiddenGridlines(): boolean {
+    return modelOf(this).sheet.hiddenGridlines;
   }
 
-  override insertRowsBefore(before: number, count: number): Sheet {
-    return this.#insert('ROWS', before - 1, count);
-  }
-
-  override deleteRows(first: number, count: number): void {
-    deleteLines(executionOf(this), this.#workbook, this.#sheet, 'ROWS', first - 1, count);
-  }
-
-  override deleteColumns(first: number, count: number): void {
-    deleteLines(executionOf(this), this.#workbook, this.#sheet, 'COLUMNS', first - 1, count);
+  override setHiddenGridlines(hiddenGridlines: boolean): Sheet {
+    setProperties(this, { hiddenGridlines });
+    return this;
   }
 
   override activate(): Sheet {
-    return spreadsheetObject(executionOf(this), this.#workbook).setActiveSheet(this);
+    return this.getParent().setActiveSheet(this);
+  }
+
+  override getActiveRange(): Range {
+    return activeRangeOf(executionOf(this), modelOf(this));
+  }
+
+  override getActiveCell(): Range {
+    return this.getActiveRange().getCell(1, 1);
+  }
+
+  override getCurrentCell(): Range {
+    return this.getActiveCell();
+  }
+
+  override getActiveRangeList(): GoogleAppsScript.Spreadsheet.RangeList {
+    return new RangeListObject(executionOf(this), [this.getActiveRange()]);
+  }
+
+  override getSelection(): GoogleAppsScript.Spreadsheet.Selection {
+    return new SelectionObject(executionOf(this), this as unknown as Sheet);
+  }
+
+  override setActiveRange(range: Range): Range {
+    return range.activate();
+  }
+
+  override setCurrentCell(cell: Range): Range {
+    return cell.activateAsCurrentCell();
+  }
+
+  override setActiveSelection(where: Range | string): Range {
+    return (typeof where === 'string' ? this.getRange(where) : where).activate();
+  }
+
+  override setActiveRangeList(
+    list: GoogleAppsScript.Spreadsheet.RangeList,
+  ): GoogleAppsScript.Spreadsheet.RangeList {
+    return list.activate();
+  }
+
+  override protect(): GoogleAppsScript.Spreadsheet.Protection {
+    const { workbook, sheet } = modelOf(this);
+    const { rowCount, columnCount } = sheet.grid;
+    const area = { row: 0, column: 0, rowCount, columnCount };
+    return createProtection(executionOf(this), { workbook, sheet, area }, 'SHEET');
+  }
+
+  override getProtections(
+    kind: GoogleAppsScript.Spreadsheet.ProtectionType,
+  ): GoogleAppsScript.Spreadsheet.Protection[] {
+    const { workbook, sheet } = modelOf(this);
+    return protectionObjects(executionOf(this), workbook, kind, ({ range }) => range.sheetId === sheet.id);
+  }
+
+  override getFilter(): GoogleAppsScript.Spreadsheet.Filter | null {
+    const { workbook, sheet } = modelOf(this);
+    return filterObject(executionOf(this), workbook, sheet);
+  }
+
+  override getNamedRanges(): GoogleAppsScript.Spreadsheet.NamedRange[] {
+    const { workbook, sheet } = modelOf(this);
+    return namedRangeObjects(executionOf(this), workbook, ({ range }) => range.sheetId === sheet.id);
+  }
+
+  override createTextFinder(text: string): GoogleAppsScript.Spreadsheet.TextFinder {
+    const { workbook, sheet } = modelOf(this);
+    const { rowCount, columnCount } = sheet.grid;
+    const area = { row: 0, column: 0, rowCount, columnCount };
+    return new TextFinderObject(executionOf(this), [{ workbook, sheet, area }], text);
+  }
+
+  override getConditionalFormatRules(): Rule[] {
+    const { workbook, sheet } = modelOf(this);
+    return sheet.conditionalFormats.map((rule) => conditionalFormatObject(executionOf(this), workbook, rule));
+  }
+
+  override setConditionalFormatRules(rules: Rule[]): void {
+    const { workbook, sheet } = modelOf(this);
+    const conditionalFormats = rules.map((rule) => conditionalFormatFrom(workbook, rule));
+    const execution = executionOf(this);
+    execution.flush();
+    execution.requireEditor(workbook);
+    setSheetProperties(workbook, sheet, { conditionalFormats });
+  }
+
+  override clearConditionalFormatRules(): void {
+    this.setConditionalFormatRules([]);
   }
 
   override getDeveloperMetadata(): GoogleAppsScript.Spreadsheet.DeveloperMetadata[] {
-    const { id } = this.#sheet;
+    const { workbook, sheet } = modelOf(this);
     return metadataObjects(
       executionOf(this),
-      this.#workbook,
-      ({ location }) => location.kind === 'sheet' && location.sheetId === id,
+      workbook,
+      ({ location }) => location.kind === 'sheet' && location.sheetId === sheet.id,
     );
   }
 
   override addDeveloperMetadata(...args: unknown[]): Sheet {
-    addMetadata(executionOf(this), this.#workbook, { kind: 'sheet', sheetId: this.#sheet.id }, args);
+    const { workbook, sheet } = modelOf(this);
+    addMetadata(executionOf(this), workbook, { kind: 'sheet', sheetId: sheet.id }, args);
     return this;
   }
 
   override createDeveloperMetadataFinder(): GoogleAppsScript.Spreadsheet.DeveloperMetadataFinder {
-    const { id } = this.#sheet;
+    const { workbook, sheet } = modelOf(this);
     return metadataFinder(
       executionOf(this),
-      this.#workbook,
-      ({ location }) => location.kind !== 'spreadsheet' && location.sheetId === id,
+      workbook,
+      ({ location }) => location.kind !== 'spreadsheet' && location.sheetId === sheet.id,
     );
   }
 
-  #range(row: number, column: number, rowCount: number, columnCount: number): Range {
-    const { grid } = this.#sheet;
-    if (row + rowCount > grid.rowCount || column + columnCount > grid.columnCount) {
-      throw new ServiceException('The coordinates of the range are outside the dimensions of the sheet.');
-    }
-    return new RangeObject(executionOf(this), this.#workbook, this.#sheet, {
-      row,
-      column,
-      rowCount,
-      columnCount,
-    });
+  /** The local host has no charts, pictures, pivot tables, slicers or data sources: there are none on any sheet. */
+  override getCharts(): GoogleAppsScript.Spreadsheet.EmbeddedChart[] {
+    return [];
   }
-
-  #rangeOfA1(a1: string): Range {
-    const parts = parseA1(a1);
-    const { grid, title } = this.#sheet;
-    if (
-      parts === null ||
-      parts.wholeSheet ||
-      (parts.sheetTitle !== undefined && parts.sheetTitle !== title)
-    ) {
-      throw new ServiceException('Range not found');
-    }
-    const { startRow = 0, endRow = grid.rowCount, startColumn = 0, endColumn = grid.columnCount } = parts;
-    return this.#range(startRow, startColumn, endRow - startRow, endColumn - startColumn);
+  override getImages(): GoogleAppsScript.Spreadsheet.OverGridImage[] {
+    return [];
   }
-
-  #checkArrange(): void {
-    const execution = executionOf(this);
-    execution.flush();
-    if (!mayArrange(this.#workbook, execution.user, this.#sheet)) throw new ServiceException(protectedText);
+  override getDrawings(): GoogleAppsScript.Spreadsheet.Drawing[] {
+    return [];
   }
-
-  #property<K extends 'title' | 'hidden' | 'frozenRows' | 'columnWidths'>(
-    name: K,
-    value: ModelSheet[K],
-  ): void {
-    this.#checkArrange();
-    const sheet = this.#sheet;
-    const before = sheet[name];
-    this.#workbook.change(
-      'structure',
-      () => {
-        sheet[name] = value;
-      },
-      () => {
-        sheet[name] = before;
-      },
-    );
+  override getPivotTables(): GoogleAppsScript.Spreadsheet.PivotTable[] {
+    return [];
   }
-
-  #insert(dimension: Dimension, at: number, count: number): Sheet {
-    insertLines(executionOf(this), this.#workbook, this.#sheet, dimension, at, count);
-    return this;
+  override getSlicers(): GoogleAppsScript.Spreadsheet.Slicer[] {
+    return [];
+  }
+  override getBandings(): GoogleAppsScript.Spreadsheet.Banding[] {
+    return [];
+  }
+  override getDataSourceTables(): GoogleAppsScript.Spreadsheet.DataSourceTable[] {
+    return [];
   }
 }
 publish(SheetObject, 'Sheet', {
-  getLastRow: costs.metadata,
-  getLastColumn: costs.metadata,
-  getMaxRows: costs.metadata,
-  getMaxColumns: costs.metadata,
-  getDataRange: costs.metadata,
-  setName: costs.metadata,
-  setFrozenRows: costs.metadata,
   hideSheet: costs.metadata,
   showSheet: costs.metadata,
-  insertColumnsAfter: costs.metadata,
-  insertColumnsBefore: costs.metadata,
-  insertRowsAfter: costs.metadata,
-  insertRowsBefore: costs.metadata,
-  deleteRows: costs.metadata,
-  deleteColumns: costs.metadata,
+  setTabColor: costs.metadata,
+  protect: costs.metadata,
+  getProtections: costs.metadata,
+  getFilter: costs.metadata,
+  getNamedRanges: costs.metadata,
+  getConditionalFormatRules: costs.metadata,
+  setConditionalFormatRules: costs.metadata,
   getDeveloperMetadata: costs.metadata,
   addDeveloperMetadata: costs.metadata,
+});
+provide({
+  sheet: (execution, workbook, sheet) => new SheetObject(execution, workbook, sheet) as unknown as Sheet,
 });

@@ -6,9 +6,8 @@ import { activeEmail } from '../execution/identity.ts';
 import { isCallable, runFunction } from '../execution/run.ts';
 import type { HostCore } from '../host-core.ts';
 import { authMode } from '../services/enumerations.ts';
-import { RangeObject } from '../services/range.ts';
 import { UserObject } from '../services/session.ts';
-import { spreadsheetObject } from '../services/spreadsheet.ts';
+import { rangeObject, spreadsheetObject } from '../services/spreadsheet-objects.ts';
 import type { Rectangle } from '../workbook/ranges.ts';
 import { mayEditFile } from '../workbook/rights.ts';
 import type { Sheet } from '../workbook/sheet.ts';
@@ -187,8 +186,8 @@ export function fireEdit(
 }
 
 /** The edited range; serialized it gives the four bounds that Google's event shows. */
-function editRange(execution: Execution, workbook: Workbook, sheet: Sheet, area: Rectangle): RangeObject {
-  const range = new RangeObject(execution, workbook, sheet, area);
+function editRange(execution: Execution, workbook: Workbook, sheet: Sheet, area: Rectangle): object {
+  const range = rangeObject(execution, { workbook, sheet, area });
   const bounds = {
     rowStart: area.row + 1,
     rowEnd: area.row + area.rowCount,

@@ -211,6 +211,16 @@ export function addSheet(workbook: Workbook, sheet: Sheet, index: number): void 
   );
 }
 
+/** Puts a sheet at another position among all sheets. */
+export function moveSheet(workbook: Workbook, sheet: Sheet, index: number): void {
+  const before = workbook.sheets;
+  const after = before.filter((other) => other !== sheet).toSpliced(index, 0, sheet);
+  const arrange = (sheets: Sheet[]) => () => {
+    workbook.sheets = sheets;
+  };
+  workbook.rearrange(arrange(after), arrange(before));
+}
+
 /** Removes a sheet with its views, protections and metadata. */
 export function deleteSheet(workbook: Workbook, sheet: Sheet): void {
   const sideState = rememberSideState(workbook, sheet.id);
