@@ -4,9 +4,16 @@ import { authorization } from './authorization.ts';
 import { clientCalls } from './client-calls.ts';
 import { dialogsAndMessages } from './dialogs-and-messages.ts';
 import { faults } from './faults.ts';
+import { filterViewsApi } from './filter-views-api.ts';
 import { gmailApi } from './gmail-api.ts';
 import { mailApp } from './mail-app.ts';
+import { protectionAndMetadataApi } from './protection-and-metadata-api.ts';
 import { runtime } from './runtime.ts';
+import { sheetsApiBatchUpdate } from './sheets-api-batch-update.ts';
+import { sheetsApiGet } from './sheets-api-get.ts';
+import { sheetsApiRequests } from './sheets-api-requests.ts';
+import { sheetsApiValues } from './sheets-api-values.ts';
+import { sheetsApiWriting } from './sheets-api-writing.ts';
 import { storesAndQuotas } from './stores-and-quotas.ts';
 import { triggersAndEvents } from './triggers-and-events.ts';
 
@@ -20,4 +27,11 @@ export const conformanceAreas: readonly ConformanceArea[] = [
   gmailApi,
   mailApp,
   faults,
+  sheetsApiValues,
+  sheetsApiWriting,
+  sheetsApiBatchUpdate,
+  sheetsApiRequests,
+  sheetsApiGet,
+  filterViewsApi,
+  protectionAndMetadataApi,
 ];
