@@ -20,7 +20,7 @@ import { documentLockName } from './services/lock-service.ts';
 import { sheetSummary } from './sheet-summary.ts';
 import { submitAnswers } from './triggers/form-answers.ts';
 import { displayValue, showsDate } from './values/number-format.ts';
-import { CellError, extrasOf, type StoredCell } from './workbook/cell.ts';
+import { CellError, extrasOf, patternOf, type StoredCell } from './workbook/cell.ts';
 import type { Sheet } from './workbook/sheet.ts';
 import type { DeveloperMetadata } from './workbook/views.ts';
 import type { Workbook } from './workbook/workbook.ts';
@@ -179,11 +179,12 @@ function plainValue(workbook: Workbook, stored: StoredCell): PlainValue {
 }
 
 const displayed = (workbook: Workbook, stored: StoredCell): string =>
-  displayValue(workbook.effective(stored), extrasOf(stored).pattern, workbook.locale);
+  displayValue(workbook.effective(stored), patternOf(stored), workbook.locale);
 
 function cellSnapshot(workbook: Workbook, stored: StoredCell): CellSnapshot | null {
   if (stored === undefined) return null;
-  const { formula, pattern, validation, style, note, runs } = extrasOf(stored);
+  const { formula, validation, style, note, runs } = extrasOf(stored);
+  const pattern = patternOf(stored);
   const value = plainValue(workbook, stored);
   const display = displayed(workbook, stored);
   return {

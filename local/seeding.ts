@@ -49,7 +49,7 @@ function seededSheet(workbook: Workbook, seed: SheetSeed, id: number): Sheet {
     row.forEach((value, column) => {
       const cell = seededCell(workbook, sheet.grid.get(rowIndex, column), value);
       const formula = extrasOf(cell).formula;
-      if (formula !== undefined) workbook.noteFormula(formula);
+      if (formula !== undefined) workbook.noteFormulas();
       sheet.grid.set(rowIndex, column, cell);
     });
   });

@@ -2,31 +2,12 @@
 import { LocalHostError } from '../errors.ts';
 import { displayValue } from '../values/number-format.ts';
 import { extrasOf, patternOf, type StoredCell } from '../workbook/cell.ts';
-import { boundedRange, columnIndex } from '../workbook/ranges.ts';
+import { boundedRange } from '../workbook/ranges.ts';
 import type { Sheet } from '../workbook/sheet.ts';
 import type { FilterCriteria, FilterView } from '../workbook/views.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import { sheetValuesForEngine } from './calculate.ts';
 import { conditionHolds } from './conditions.ts';
-import type { JudgedCell } from './engine-data.ts';
-import { judgeFormula } from './judge.ts';
-import { withoutTexts } from './text-literals.ts';
-
-/** Columns that a formula names; null where it can reach any (INDIRECT, OFFSET). */
-function namedColumns(formula: string): Set<number> | null {
-  const bare = withoutTexts(formula);
-  if (/\b(INDIRECT|OFFSET|INDEX)\s*\(/i.test(bare) || bare.includes('!')) return null;
-  const columns = new Set<number>();
-  for (const [, first = '', , second] of bare.matchAll(
-    /\$?\b([A-Za-z]{1,3})\$?(\d+)?(?::\$?([A-Za-z]{1,3})\$?\d*)?(?![\w(])/g,
-  )) {
-    const from = columnIndex(first);
-    const until = second === undefined ? from : columnIndex(second);
-    for (let column = Math.min(from, until); column <= Math.min(Math.max(from, until), 18_277); column += 1)
-      columns.add(column);
-  }
-  return columns;
-}
+import { type JudgedRow, judgedRows } from './judge.ts';
 
 /** 1-based numbers of the rows shown: below the view's first row, down to the sheet's last row with content. */
 export function filterViewRows(
@@ -59,7 +40,7 @@ function criteriaRows(
   const hidden = new Set(hiddenValues);
   const formula =
     condition?.type === 'CUSTOM_FORMULA' ? (condition.values?.[0]?.userEnteredValue ?? '') : undefined;
-  const judged = formula === undefined ? undefined : judgedRows(workbook, sheet, first, count, formula);
+  const judged = formula === undefined ? undefined : formulaRows(workbook, sheet, first, count, formula);
   return Array.from({ length: count }, (_, index) => {
     const stored = sheet.grid.get(first + index, column);
     const value = workbook.effective(stored);
@@ -82,29 +63,14 @@ function hasVisibleColors(stored: StoredCell, { visibleBackground, visibleColor 
   );
 }
 
-function judgedRows(
+function formulaRows(
   workbook: Workbook,
   sheet: Sheet,
   first: number,
   count: number,
   formula: string,
-): (boolean | 'error')[] {
-  const wanted = namedColumns(formula);
-  const cells: (readonly JudgedCell[])[] = sheetValuesForEngine(workbook, sheet, wanted);
-  const others =
-    formula.includes('!') || /INDIRECT/i.test(formula)
-      ? workbook.sheets.filter((other) => other !== sheet)
-      : [];
-  return judgeFormula({
-    formula,
-    locale: workbook.locale,
-    now: workbook.serialNow(),
-    sheet: { title: sheet.title, cells, columnCount: sheet.grid.columnCount },
-    firstRow: first + 1,
-    rowCount: count,
-    otherSheets: others.map((other) => ({
-      title: other.title,
-      cells: sheetValuesForEngine(workbook, other, null),
-    })),
-  });
+): JudgedRow[] {
+  const book = workbook.formulaBook();
+  const circumstances = { locale: workbook.locale, now: workbook.serialNow() };
+  return judgedRows(formula, book, book.sheetOf(sheet), first + 1, count, circumstances);
 }

@@ -1,7 +1,14 @@
-/** Rewrites formulas when rows or columns are inserted, deleted or moved, as the formula engine does it. */
-import { columnLetters, type Dimension, type DimensionChange } from '../workbook/ranges.ts';
-import { formulaEngine, withQuietConsole } from './engine.ts';
-import { canonicalFormula, engineFormats, engineLocale, localFormula } from './engine-data.ts';
+/** Rewrites the references in formulas when rows or columns are inserted, deleted or moved, or a sheet gets another name. */
+import {
+  columnLetters,
+  type Dimension,
+  type DimensionChange,
+  followRange,
+  type GridRange,
+  quotedTitle,
+} from '../workbook/ranges.ts';
+import { formulaTokens } from './formula-tokens.ts';
+import { type ReferenceCorner, referenceNode } from './syntax.ts';
 
 export interface PlacedFormula {
   readonly sheetId: number;
@@ -10,78 +17,93 @@ export interface PlacedFormula {
   readonly formula: string;
 }
 
-interface SheetSize {
+interface NamedSheet {
   readonly id: number;
   readonly title: string;
-  readonly rowCount: number;
-  readonly columnCount: number;
 }
 
-function command(
-  sheetId: string,
+/** Calls `rewrite` with every reference of a formula as it is written; other tokens stay. */
+function withReferences(formula: string, localeCode: string, rewrite: (reference: string) => string): string {
+  const [lead = ''] = /^\s*[=+]?/.exec(formula) ?? [];
+  const tokens = formulaTokens(formula.slice(lead.length), localeCode);
+  return lead + tokens.map(({ kind, text }) => (kind === 'reference' ? rewrite(text) : text)).join('');
+}
+
+const written = (
+  { fixedColumn, fixedRow }: ReferenceCorner,
+  column: number | undefined,
+  row: number | undefined,
+) =>
+  `${column === undefined ? '' : `${fixedColumn ? '$' : ''}${columnLetters(column)}`}${row === undefined ? '' : `${fixedRow ? '$' : ''}${row + 1}`}`;
+
+/** The reference's cells after the change; null where they are gone. An axis that is not named stays open. */
+function followed(
+  reference: string,
+  sheetId: number,
   dimension: Dimension,
   change: DimensionChange,
-): [string, Record<string, unknown>] {
-  const elements = Array.from({ length: change.count }, (_, index) => change.at + index);
-  const axis = { sheetId, dimension: dimension === 'ROWS' ? 'ROW' : 'COL' };
-  if (change.kind === 'delete') return ['REMOVE_COLUMNS_ROWS', { ...axis, elements }];
-  if (change.kind === 'insert') {
-    const base = Math.max(0, change.at - 1);
-    return [
-      'ADD_COLUMNS_ROWS',
-      { ...axis, base, quantity: change.count, position: change.at === 0 ? 'before' : 'after' },
-    ];
-  }
-  const after = change.to > change.at;
-  return [
-    'MOVE_COLUMNS_ROWS',
-    { ...axis, elements, base: after ? change.to - 1 : change.to, position: after ? 'after' : 'before' },
-  ];
+): string | null {
+  const { from, to } = referenceNode(reference);
+  const least = (one: number | undefined, other: number | undefined) =>
+    one === undefined && other === undefined ? undefined : Math.min(one ?? other ?? 0, other ?? one ?? 0);
+  const end = (one: number | undefined, other: number | undefined) =>
+    one === undefined || other === undefined ? undefined : Math.max(one, other) + 1;
+  const [startRowIndex, endRowIndex] = [least(from.row, to.row), end(from.row, to.row)];
+  const [startColumnIndex, endColumnIndex] = [least(from.column, to.column), end(from.column, to.column)];
+  const before: GridRange = {
+    sheetId,
+    ...(startRowIndex === undefined ? {} : { startRowIndex }),
+    ...(endRowIndex === undefined ? {} : { endRowIndex }),
+    ...(startColumnIndex === undefined ? {} : { startColumnIndex }),
+    ...(endColumnIndex === undefined ? {} : { endColumnIndex }),
+  };
+  const after = followRange(before, dimension, change);
+  if (after === null) return null;
+  const first = written(
+    from,
+    from.column === undefined ? undefined : after.startColumnIndex,
+    from.row === undefined ? undefined : after.startRowIndex,
+  );
+  if (!reference.includes(':')) return first;
+  const last = (bound: number | undefined) => (bound === undefined ? undefined : bound - 1);
+  const second = written(
+    to,
+    to.column === undefined ? undefined : (last(after.endColumnIndex) ?? after.startColumnIndex),
+    to.row === undefined ? undefined : (last(after.endRowIndex) ?? after.startRowIndex),
+  );
+  return `${first}:${second}`;
 }
 
 /**
- * The formulas' texts after the change of sheet `changedSheet`; `sheets` are the sizes before it.
- * `placed` gives where each formula stands before; its place afterwards is the caller's business, except that it must still exist.
+ * The formulas' texts after rows or columns of the sheet `changedSheet` came, went or moved. Where each formula stands itself is the
+ * caller's business.
  */
 export function followFormulas(
-  sheets: readonly SheetSize[],
+  sheets: readonly NamedSheet[],
   placed: readonly PlacedFormula[],
   changedSheet: number,
   dimension: Dimension,
   change: DimensionChange,
-  placeAfter: (formula: PlacedFormula) => { row: number; column: number },
   localeCode: string,
 ): string[] {
-  const { engine, dataVersion } = formulaEngine();
-  return withQuietConsole(() => {
-    const model = new engine.Model({
-      version: dataVersion,
-      formats: engineFormats,
-      settings: { locale: engineLocale('en_US') },
-      sheets: sheets.map((sheet) => ({
-        id: String(sheet.id),
-        name: sheet.title,
-        rowNumber: sheet.rowCount,
-        colNumber: sheet.columnCount,
-        cells: Object.fromEntries(
-          placed
-            .filter((formula) => formula.sheetId === sheet.id)
-            .map(({ row, column, formula }) => [
-              `${columnLetters(column)}${row + 1}`,
-              canonicalFormula(formula, localeCode),
-            ]),
-        ),
-      })),
-    });
-    const [type, payload] = command(String(changedSheet), dimension, change);
-    model.dispatch(type, { ...payload, sheetName: sheets.find((sheet) => sheet.id === changedSheet)?.title });
-    return placed.map((formula) => {
-      const { row, column } = placeAfter(formula);
-      const text = model.getters.getCellText(
-        { sheetId: String(formula.sheetId), row, col: column },
-        { showFormula: true },
-      );
-      return text.startsWith('=') ? localFormula(text, localeCode) : formula.formula;
-    });
-  });
+  const title = sheets.find(({ id }) => id === changedSheet)?.title.toLowerCase();
+  return placed.map(({ sheetId, formula }) =>
+    withReferences(formula, localeCode, (reference) => {
+      const named = referenceNode(reference).sheet;
+      const isMeant = named === undefined ? sheetId === changedSheet : named.toLowerCase() === title;
+      if (!isMeant || reference.endsWith('#REF!')) return reference;
+      const prefix = reference.slice(0, reference.lastIndexOf('!') + 1);
+      const after = followed(reference, changedSheet, dimension, change);
+      return after === null ? '#REF!' : prefix + after;
+    }),
+  );
+}
+
+/** A formula after the sheet `before` was renamed. */
+export function renamedInFormula(formula: string, before: string, after: string, localeCode: string): string {
+  return withReferences(formula, localeCode, (reference) =>
+    referenceNode(reference).sheet?.toLowerCase() === before.toLowerCase()
+      ? `${quotedTitle(after)}!${reference.slice(reference.lastIndexOf('!') + 1)}`
+      : reference,
+  );
 }

@@ -1,24 +1,34 @@
 /** REGEXMATCH, REGEXEXTRACT and REGEXREPLACE as Google Sheets has them: RE2, text arguments only. */
-import type { EngineValue, FormulaEngine } from './engine.ts';
-import { type EngineError, engineError } from './error-values.ts';
+import { loadPackage } from '../load-package.ts';
+import { type FormulaValue, lostReference, notAvailable } from './formula-values.ts';
+import { type FunctionTable, fn, strictText } from './function-definition.ts';
 
 /** What is used of re2-wasm: `lastIndex` and a match's `index` count code points, not UTF-16 units. */
 interface Re2Pattern {
   lastIndex: number;
   exec(text: string): ((string | undefined)[] & { readonly index: number }) | null;
 }
-export interface Re2Library {
+interface Re2Library {
   readonly RE2: new (pattern: string, flags: string) => Re2Pattern;
 }
 
-type Argument = EngineValue | EngineValue[][] | undefined;
+let library: Re2Library | undefined;
+const patterns = new Map<string, Re2Pattern | null>();
 
-const failure = (error: EngineError): EngineValue => ({ value: engineError(error) });
-
-/** Numbers and booleans are errors to these functions; an empty cell is "". */
-function textOf(argument: Argument): string | undefined {
-  const value = Array.isArray(argument) ? undefined : (argument?.value ?? '');
-  return typeof value === 'string' ? value : undefined;
+/** The pattern, ready to search from the start; null where RE2 refuses it. */
+function patternOf(source: string): Re2Pattern | null {
+  library ??= loadPackage('re2-wasm') as Re2Library;
+  let pattern = patterns.get(source);
+  if (pattern === undefined) {
+    try {
+      pattern = new library.RE2(source, 'gu');
+    } catch {
+      pattern = null; // a pattern that RE2 refuses: Sheets answers with an error value, and so do the functions below
+    }
+    patterns.set(source, pattern);
+  }
+  if (pattern !== null) pattern.lastIndex = 0;
+  return pattern;
 }
 
 /** $0 to $9 stand for the match and its groups; null where there is no such group. */
@@ -60,50 +70,23 @@ function replaceAll(text: string, pattern: Re2Pattern, replacement: string): str
   return result + characters.slice(at).join('');
 }
 
-/** Puts the three functions into the engine's registry. */
-export function installRegularExpressions(engine: FormulaEngine, re2: Re2Library): void {
-  const { arg } = engine.helpers;
-  const patterns = new Map<string, Re2Pattern | null>();
-  const patternOf = (source: string) => {
-    let pattern = patterns.get(source);
-    if (pattern === undefined) {
-      try {
-        pattern = new re2.RE2(source, 'gu');
-      } catch {
-        pattern = null; // a pattern that RE2 refuses: Sheets answers with an error value, and so do the functions below
-      }
-      patterns.set(source, pattern);
-    }
-    if (pattern !== null) pattern.lastIndex = 0;
-    return pattern;
-  };
-  const add = (
-    name: string,
-    further: readonly string[],
-    work: (text: string, pattern: Re2Pattern, ...further: string[]) => unknown,
-  ) =>
-    engine.registries.functionRegistry.replace(name, {
-      description: name,
-      args: ['text (any)', 'expression (any)', ...further].map((definition) => arg(definition, '')),
-      compute: (...given) => {
-        const texts = given.map(textOf);
-        if (!texts.every((text) => text !== undefined)) return failure('GenericError');
-        const [text = '', source = '', ...rest] = texts;
-        const pattern = patternOf(source);
-        return pattern === null ? failure('InvalidReference') : work(text, pattern, ...rest);
-      },
-    });
+const withPattern = (source: string, work: (pattern: Re2Pattern) => FormulaValue): FormulaValue => {
+  const pattern = patternOf(source);
+  return pattern === null ? lostReference : work(pattern);
+};
 
-  add('REGEXMATCH', [], (text, pattern) => pattern.exec(text) !== null);
-  add('REGEXEXTRACT', [], (text, pattern) => {
-    const found = pattern.exec(text);
-    if (found === null) return failure('NotAvailable');
-    return found.length > 1 ? found.slice(1).map((group) => [{ value: group ?? '' }]) : found[0];
-  });
-  add(
-    'REGEXREPLACE',
-    ['replacement (any)'],
-    (text, pattern, replacement = '') =>
-      replaceAll(text, pattern, replacement) ?? failure('InvalidReference'),
-  );
-}
+export const regularExpressionFunctions: FunctionTable = {
+  REGEXMATCH: fn([strictText, strictText], (text, source) =>
+    withPattern(source, (pattern) => pattern.exec(text) !== null),
+  ),
+  REGEXEXTRACT: fn([strictText, strictText], (text, source) =>
+    withPattern(source, (pattern) => {
+      const found = pattern.exec(text);
+      if (found === null) return notAvailable;
+      return found.length > 1 ? [found.slice(1).map((group) => group ?? '')] : (found[0] ?? '');
+    }),
+  ),
+  REGEXREPLACE: fn([strictText, strictText, strictText], (text, source, replacement) =>
+    withPattern(source, (pattern) => replaceAll(text, pattern, replacement) ?? lostReference),
+  ),
+};

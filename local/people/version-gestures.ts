@@ -54,7 +54,7 @@ function bringBack({ host, workbook }: Acting, saved: SavedWorkbook): void {
     () => Object.assign(workbook, after),
     () => Object.assign(workbook, before),
   );
-  for (const { record } of formulaCells(workbook)) workbook.noteFormula(record.formula ?? '');
+  if (formulaCells(workbook).length > 0) workbook.noteFormulas();
 }
 
 type Content = Pick<

@@ -6,6 +6,7 @@ import {
   CellRecord,
   type CellValue,
   extrasOf,
+  SpilledCell,
   type StoredCell,
   storedCell,
 } from '../workbook/cell.ts';
@@ -67,7 +68,7 @@ function savedCell(cell: StoredCell): SavedCell {
   if (cell === undefined) return null;
   if (!(cell instanceof CellRecord)) return savedValue(cell);
   const { formula, pattern, validation, style, note, runs } = cell;
-  const value = formula === undefined ? savedValue(cell.value) : null;
+  const value = formula === undefined && !(cell instanceof SpilledCell) ? savedValue(cell.value) : null;
   return { value, formula, pattern, validation, style, note, runs };
 }
 
@@ -122,7 +123,7 @@ export function loadWorkbook(saved: SavedWorkbook, instantNow: () => number): Wo
       for (const [column, cell] of cells.entries()) {
         const stored = loadedCell(cell);
         const formula = extrasOf(stored).formula;
-        if (formula !== undefined) workbook.noteFormula(formula);
+        if (formula !== undefined) workbook.noteFormulas();
         if (stored !== undefined) sheet.grid.set(row, column, stored);
       }
       row += 1;

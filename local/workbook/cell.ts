@@ -54,6 +54,8 @@ export class CellRecord implements CellExtras {
   readonly style: CellStyle | undefined;
   readonly note: string | undefined;
   readonly runs: readonly TextRun[] | undefined;
+  /** The number format that a formula's result brings where the cell has none. */
+  resultPattern: string | undefined = undefined;
   constructor(value: CellValue, extras: CellExtras) {
     this.value = value;
     this.formula = extras.formula;
@@ -64,6 +66,9 @@ export class CellRecord implements CellExtras {
     this.runs = extras.runs;
   }
 }
+
+/** A cell that shows a part of the array which the formula of another cell gives; what it holds itself are only format, rule and note. */
+export class SpilledCell extends CellRecord {}
 
 export type StoredCell = string | number | boolean | CellError | CellRecord | undefined;
 
@@ -101,7 +106,7 @@ const noExtras: CellExtras = {};
 export const extrasOf = (stored: StoredCell): CellExtras =>
   stored instanceof CellRecord ? stored : noExtras;
 export const patternOf = (stored: StoredCell): string | undefined =>
-  stored instanceof CellRecord ? stored.pattern : undefined;
+  stored instanceof CellRecord ? (stored.pattern ?? stored.resultPattern) : undefined;
 export const formulaOf = (stored: StoredCell): string | undefined =>
   stored instanceof CellRecord ? stored.formula : undefined;
 

@@ -28,7 +28,7 @@ export function copiedSheet(workbook: Workbook, source: Sheet, title: string, id
     source.grid.row(row).forEach((cell, column) => {
       if (cell === undefined) return;
       const isFormula = cell instanceof CellRecord && cell.formula !== undefined;
-      if (isFormula) workbook.noteFormula(cell.formula ?? '');
+      if (isFormula) workbook.noteFormulas();
       copy.grid.set(row, column, isFormula ? storedCell(cell.value, extrasOf(cell)) : cell);
     });
   }

@@ -49,18 +49,29 @@ export class Grid {
     this.changedWhole = this.changes;
   }
 
+  /** Called before somebody reads whole rows: formulas may have to fill cells first. */
+  beforeRead: (() => void) | undefined = undefined;
+
+  /** Rows that may hold something now, without calculating anything. */
+  get filledRows(): number {
+    return this.rows.length;
+  }
+
   /** The stored cells of a row; shorter than the sheet, never to be changed by the caller. */
   row(row: number): readonly StoredCell[] {
+    this.beforeRead?.();
     return this.rows[row] ?? [];
   }
 
   /** Rows that may hold something: an upper bound. */
   get usedRows(): number {
+    this.beforeRead?.();
     return this.rows.length;
   }
 
   /** Number of rows up to the last one with content. */
   lastRow(): number {
+    this.beforeRead?.();
     for (let row = this.rows.length - 1; row >= 0; row -= 1) {
       if (this.rows[row]?.some(hasContent)) return row + 1;
     }
@@ -69,6 +80,7 @@ export class Grid {
 
   /** Number of columns up to the last one with content. */
   lastColumn(): number {
+    this.beforeRead?.();
     let last = 0;
     for (const cells of this.rows) {
       if (cells === undefined) continue;

@@ -105,14 +105,6 @@ function changeCells(sheet: Sheet, dimension: Dimension, change: DimensionChange
   };
 }
 
-const sizes = (workbook: Workbook) =>
-  workbook.sheets.map(({ id, title, grid }) => ({
-    id,
-    title,
-    rowCount: grid.rowCount,
-    columnCount: grid.columnCount,
-  }));
-
 /** New texts of the formula cells that survive the change, at their places after it. */
 function rewrittenFormulas(workbook: Workbook, sheet: Sheet, dimension: Dimension, change: DimensionChange) {
   const after = (row: number, column: number, sheetId: number) => {
@@ -136,18 +128,7 @@ function rewrittenFormulas(workbook: Workbook, sheet: Sheet, dimension: Dimensio
     });
   }
   if (placed.length === 0) return [];
-  const places = new Map<PlacedFormula, { row: number; column: number }>(
-    placed.map((item) => [item, item.after]),
-  );
-  const texts = followFormulas(
-    sizes(workbook),
-    placed,
-    sheet.id,
-    dimension,
-    change,
-    (item) => places.get(item) ?? item,
-    workbook.locale,
-  );
+  const texts = followFormulas(workbook.sheets, placed, sheet.id, dimension, change, workbook.locale);
   return placed.flatMap(({ target, after: place, formula }, index) => {
     const text = texts[index] ?? formula;
     return text === formula ? [] : [{ target, row: place.row, column: place.column, formula: text }];
@@ -166,24 +147,17 @@ function rewrittenFilterFormulas(
     if (view.range.sheetId !== sheet.id) continue;
     const row = (view.range.startRowIndex ?? 0) + 1;
     const column = sheet.grid.columnCount;
-    const rowAfter = dimension === 'ROWS' ? followIndex(row, change) : row;
-    if (rowAfter === null) continue;
-    const shift = change.kind === 'insert' ? change.count : change.kind === 'delete' ? -change.count : 0;
-    const columnAfter = dimension === 'COLUMNS' ? column + shift : column;
+    if (dimension === 'ROWS' && followIndex(row, change) === null) continue;
     const specs = view.filterSpecs.map((spec) => {
       const { condition } = spec.filterCriteria;
       const formula = condition?.values?.[0]?.userEnteredValue;
       if (condition?.type !== 'CUSTOM_FORMULA' || formula === undefined) return spec;
-      const wide = sizes(workbook).map((size) =>
-        size.id === sheet.id ? { ...size, columnCount: column + 1 } : size,
-      );
       const [text = formula] = followFormulas(
-        wide,
+        workbook.sheets,
         [{ sheetId: sheet.id, row, column, formula }],
         sheet.id,
         dimension,
         change,
-        () => ({ row: rowAfter, column: columnAfter }),
         workbook.locale,
       );
       return {

@@ -1,5 +1,7 @@
 /** One spreadsheet file: sheets, views, protections, metadata, people. Every change goes through here, so that it can be undone and announced. */
+
 import type { LocalChange, Role } from '../contract.ts';
+import { type WorkbookBook, workbookBook } from '../formula/workbook-sheets.ts';
 import { serialOfInstant } from '../values/serial.ts';
 import { Calculation } from './calculation.ts';
 import { CellRecord, type CellValue, type StoredCell } from './cell.ts';
@@ -32,7 +34,7 @@ export class Workbook {
   locale: string;
   timeZone: string;
   people: WorkbookPeople;
-  sheets: Sheet[] = [];
+  private ownSheets: Sheet[] = [];
   filterViews: FilterView[] = [];
   basicFilters: BasicFilter[] = [];
   /** What people have open now; never saved. */
@@ -74,6 +76,22 @@ export class Workbook {
     this.idSeed = facts.idSeed;
     this.instantNow = instantNow;
     this.calculation = new Calculation(this);
+  }
+
+  get sheets(): Sheet[] {
+    return this.ownSheets;
+  }
+
+  /** Formulas are calculated before somebody reads whole rows of a sheet: their arrays fill cells. */
+  set sheets(sheets: Sheet[]) {
+    this.ownSheets = sheets;
+    for (const { grid } of sheets) grid.beforeRead = () => this.calculation.refresh();
+  }
+
+  /** The file as formulas see it, everything calculated. */
+  formulaBook(): WorkbookBook {
+    this.calculation.refresh();
+    return workbookBook(this, (record) => this.effective(record), Math.random);
   }
 
   get url(): string {
@@ -122,6 +140,7 @@ export class Workbook {
 
   /** The effective value of a cell; formulas are calculated when they are read. */
   valueAt(sheet: Sheet, row: number, column: number): CellValue {
+    this.calculation.refresh();
     return this.effective(sheet.grid.get(row, column));
   }
 
@@ -135,7 +154,6 @@ export class Workbook {
   setCell(sheet: Sheet, row: number, column: number, cell: StoredCell): void {
     if (this.beforeChange !== null) this.aboutToChange();
     const before = sheet.grid.get(row, column);
-    if (cell instanceof CellRecord && cell.formula !== undefined) this.noteFormula(cell.formula);
     this.putCell(sheet, row, column, cell);
     this.transaction?.note(
       () => this.putCell(sheet, row, column, before),
@@ -151,11 +169,13 @@ export class Workbook {
 
   private putCell(sheet: Sheet, row: number, column: number, cell: StoredCell): void {
     sheet.grid.set(row, column, cell);
-    this.contentChanged(sheet, row, row);
+    this.contentChanged(sheet, row, row, cell instanceof CellRecord && cell.formula !== undefined);
   }
 
-  contentChanged(sheet: Sheet, firstRow: number, lastRow: number): void {
+  /** @param isFormula whether a formula may have come into these rows */
+  contentChanged(sheet: Sheet, firstRow: number, lastRow: number, isFormula = false): void {
     this.revision += 1;
+    this.calculation.noteChanged(sheet, firstRow, lastRow, isFormula);
     this.touch(sheet, firstRow, lastRow);
   }
 
@@ -178,6 +198,7 @@ export class Workbook {
     const touching = (work: () => void) => () => {
       work();
       this.revision += 1;
+      if (part === 'structure' || part === 'properties') this.calculation.noteRearranged();
       this.touchedParts.add(part);
     };
     const makeIt = touching(make);
@@ -220,12 +241,13 @@ export class Workbook {
 
   /** Formulas whose result is another one now count as touched. */
   touchRecalculated(): void {
-    for (const { sheet, row } of this.calculation.changedResults()) this.touch(sheet, row, row);
+    for (const [sheet, { first, last }] of this.calculation.takeRecalculated())
+      this.touch(sheet, first, last);
   }
 
   /** A formula came into the file; without any, nothing is ever recalculated. */
-  noteFormula(formula: string): void {
-    this.calculation.note(formula);
+  noteFormulas(): void {
+    this.calculation.noteFormulas();
   }
 
   /** What changed since the last call, for those who watch the file. */

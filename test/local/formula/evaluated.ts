@@ -1,20 +1,14 @@
 /** Asks the formula engine, as the local host has set it up, for the value of a formula over a few cells. */
-import { formulaEngine, withQuietConsole } from '../../../local/formula/engine.ts';
-import {
-  canonicalFormula,
-  engineFormats,
-  engineLocale,
-  engineSheet,
-  type JudgedCell,
-} from '../../../local/formula/engine-data.ts';
-import { shownError } from '../../../local/formula/error-values.ts';
-import { wallClock } from '../../../local/formula/google-functions.ts';
+import { evaluate, scalarOf } from '../../../local/formula/evaluation.ts';
+import { isError } from '../../../local/formula/formula-values.ts';
+import { type GivenCell, plainBook, plainSheet } from '../../../local/formula/plain-sheets.ts';
+import { FormulaSyntaxError, parseFormula } from '../../../local/formula/syntax.ts';
 
 export type Evaluated = string | number | boolean | null | { readonly error: string };
 
 export interface Circumstances {
   /** Rows from A1. */
-  readonly cells?: readonly (readonly JudgedCell[])[];
+  readonly cells?: readonly (readonly GivenCell[])[];
   readonly locale?: string;
   /** Serial of the wall clock. */
   readonly now?: number;
@@ -25,25 +19,26 @@ export function evaluated(
   formulas: readonly string[],
   { cells = [], locale = 'en_US', now = 46_000.5 }: Circumstances = {},
 ): Evaluated[] {
-  const { engine, dataVersion } = formulaEngine();
-  return withQuietConsole(() => {
-    wallClock.serial = now;
-    const model = new engine.Model({
-      version: dataVersion,
-      formats: engineFormats,
-      settings: { locale: engineLocale(locale) },
-      sheets: [engineSheet('sheet', { title: 'Sheet1', cells }, Math.max(cells.length, 10))],
-    });
-    return formulas.map((formula) => {
-      const compiled = engine.CompiledFormula.Compile(
-        canonicalFormula(formula, locale),
-        'sheet',
-        model.getters,
-      );
-      const result = model.getters.evaluateCompiledFormula('sheet', compiled);
-      const { value } = Array.isArray(result) ? (result[0]?.[0] ?? { value: null }) : result;
-      const error = shownError(value);
-      return error === undefined ? value : { error };
-    });
+  const sheet = plainSheet('Sheet1', 0, cells);
+  const book = plainBook([sheet]);
+  const evaluation = {
+    book,
+    sheet,
+    row: 0,
+    column: 25,
+    rowShift: 0,
+    mapsArrays: false,
+    scope: undefined,
+    locale,
+    now,
+  };
+  return formulas.map((formula) => {
+    try {
+      const value = scalarOf(evaluate(parseFormula(formula, locale), evaluation), evaluation);
+      return isError(value) ? { error: value.text } : value;
+    } catch (error) {
+      if (error instanceof FormulaSyntaxError) return { error: '#ERROR!' };
+      throw error;
+    }
   });
 }
