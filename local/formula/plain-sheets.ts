@@ -39,6 +39,13 @@ export function plainSheet(
   };
 }
 
+/** The sheet as it would be with another value in one cell. */
+export const withValue = (sheet: FormulaSheet, row: number, column: number, value: Scalar): FormulaSheet => ({
+  ...sheet,
+  usedRows: Math.max(sheet.usedRows, row + 1),
+  value: (atRow, atColumn) => (atRow === row && atColumn === column ? value : sheet.value(atRow, atColumn)),
+});
+
 /** The values of a reference, row by row; rows that are empty throughout share one array. */
 export function readValues(range: RangeReference): Matrix {
   const { sheet, row, column, rowCount, columnCount } = range;

@@ -1,11 +1,11 @@
 /** What data validation says of content that is about to be put into a cell. */
 import type { CellValidation } from '../contract.ts';
-import { sheetValuesForEngine } from '../formula/calculate.ts';
 import { conditionHolds } from '../formula/conditions.ts';
-import { judgeFormula } from '../formula/judge.ts';
+import { judgedRows } from '../formula/judge.ts';
+import { withValue } from '../formula/plain-sheets.ts';
 import { displayValue } from '../values/number-format.ts';
 import { parseTyped } from '../values/typed-input.ts';
-import { CellError, type CellValue, extrasOf, patternOf, type StoredCell, storedValue } from './cell.ts';
+import { type CellValue, extrasOf, patternOf, type StoredCell, storedValue } from './cell.ts';
 import { boundedRange, columnLetters, gridRange, parseA1 } from './ranges.ts';
 import type { Sheet } from './sheet.ts';
 import type { Workbook } from './workbook.ts';
@@ -101,22 +101,9 @@ function formulaHolds(
   formula: string,
   value: CellValue,
 ): boolean {
-  const cells = sheetValuesForEngine(workbook, sheet, null);
-  while (cells.length <= row) cells.push([]);
-  const own = (cells[row] ?? []).slice();
-  while (own.length <= column) own.push(null);
-  own[column] = value instanceof CellError ? { error: value.text } : value;
-  cells[row] = own;
-  const [judgement] = judgeFormula({
-    formula,
-    locale: workbook.locale,
-    now: workbook.serialNow(),
-    sheet: { title: sheet.title, cells, columnCount: sheet.grid.columnCount },
-    firstRow: row + 1,
-    rowCount: 1,
-    otherSheets: workbook.sheets
-      .filter((other) => other !== sheet)
-      .map((other) => ({ title: other.title, cells: sheetValuesForEngine(workbook, other, null) })),
-  });
+  const book = workbook.formulaBook();
+  const own = withValue(book.sheetOf(sheet), row, column, value);
+  const circumstances = { locale: workbook.locale, now: workbook.serialNow() };
+  const [judgement] = judgedRows(formula, book, own, row + 1, 1, circumstances);
   return judgement === true;
 }
