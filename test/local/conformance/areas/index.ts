@@ -16,6 +16,7 @@ import { sheetsApiValues } from './sheets-api-values.ts';
 import { sheetsApiWriting } from './sheets-api-writing.ts';
 import { storesAndQuotas } from './stores-and-quotas.ts';
 import { triggersAndEvents } from './triggers-and-events.ts';
+import { utilities } from './utilities.ts';
 
 export const conformanceAreas: readonly ConformanceArea[] = [
   runtime,
@@ -24,6 +25,7 @@ export const conformanceAreas: readonly ConformanceArea[] = [
   triggersAndEvents,
   dialogsAndMessages,
   storesAndQuotas,
+  utilities,
   gmailApi,
   mailApp,
   faults,
