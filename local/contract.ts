@@ -3,7 +3,7 @@ import type { AddOnGestures, FormAnswers, ProjectForm } from './add-on-use.ts';
 import type { OutsideWorld } from './fetched-answer.ts';
 import type { GesturesByHand } from './gestures-by-hand.ts';
 import type { Interruptions } from './interruptions.ts';
-import type { AccountKind, QuotaLimits } from './quotas/quota-limits.ts';
+import type { AccountKind, QuotaLimits, QuotaUse } from './quotas/quota-limits.ts';
 import type { Outbox } from './sent-mail.ts';
 import type {
   AlertAnswer,
@@ -28,7 +28,7 @@ export type * from './fetched-answer.ts';
 export type * from './filters-by-hand.ts';
 export type * from './gestures-by-hand.ts';
 export type * from './interruptions.ts';
-export type { AccountKind, QuotaLimits } from './quotas/quota-limits.ts';
+export type { AccountKind, DailyQuota, QuotaLimits, QuotaUse } from './quotas/quota-limits.ts';
 export type * from './sent-mail.ts';
 export type * from './snapshots.ts';
 export type * from './switches.ts';
@@ -185,6 +185,8 @@ export interface LocalGoogle extends Outbox, Interruptions, WebApps, OutsideWorl
   setLanguage(email: string, language: string): void;
   /** What kind of account somebody has; quotas follow from it. Default: consumer. */
   setAccount(email: string, account: { readonly kind: AccountKind }): void;
+  /** What an account has used of its daily quotas. */
+  quotaUse(email: string): readonly QuotaUse[];
   /** Reads the project folder again (after a build). */
   reloadProject(): void;
   saveState(): LocalGoogleState;

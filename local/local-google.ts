@@ -13,6 +13,7 @@ import type {
   LocalGoogleState,
   LocalSpreadsheet,
   MailLimits,
+  QuotaUse,
   SentMail,
   SpreadsheetSeed,
   TriggerView,
@@ -140,6 +141,10 @@ class LocalGoogleView implements LocalGoogle {
 
   setAccount(email: string, { kind }: { readonly kind: AccountKind }): void {
     this.host.quotas.setKind(email, kind);
+  }
+
+  quotaUse(email: string): readonly QuotaUse[] {
+    return this.host.quotas.use(email, this.host.clock.milliseconds);
   }
 
   triggers(): readonly TriggerView[] {

@@ -6,6 +6,7 @@ import type {
   SheetView,
   SurroundingsView,
   WindowOpening,
+  WindowView,
   WorkbookView,
 } from '../server/wire.ts';
 import type { CopiedCells } from './grid/grid-clipboard.ts';
@@ -68,6 +69,10 @@ export interface PageState {
   readonly toasts: readonly Toast[];
   readonly linkCard: LinkCard | null;
   readonly executions: readonly ExecutionView[];
+  /** Other windows in which the spreadsheet is open, of whomever. */
+  readonly others: readonly WindowView[];
+  /** How many mails are in the outbox. */
+  readonly mails: number;
   /** Milliseconds that the spreadsheet's clock is ahead of the browser's. */
   readonly clockAhead: number;
   /** Menu clicks that have not come back yet. */
@@ -93,10 +98,16 @@ export function initialState(opening: WindowOpening, sheetId: number): PageState
     toasts: [],
     linkCard: null,
     executions: opening.executions,
+    others: othersThan(opening.window, opening.windows),
+    mails: opening.mails,
     clockAhead: Date.parse(opening.now) - Date.now(),
     scriptsRunning: 0,
     loading: true,
   };
+}
+
+export function othersThan(window: string, windows: readonly WindowView[]): readonly WindowView[] {
+  return windows.filter((other) => other.window !== window);
 }
 
 export function activeSheet({ workbook, sheetId }: PageState): SheetView | undefined {

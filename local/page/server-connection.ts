@@ -89,7 +89,8 @@ export class ServerConnection {
   }
 }
 
-function get<Value>(path: string): Promise<Value> {
+/** Reads from the server; rejects with a ServerError. */
+export function get<Value>(path: string): Promise<Value> {
   return answerOf(fetch(path));
 }
 

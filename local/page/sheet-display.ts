@@ -7,6 +7,7 @@ import type { Grid } from './grid/grid.ts';
 import type { GridClipboard } from './grid/grid-clipboard.ts';
 import type { Selection } from './grid/selection.ts';
 import type { Messages } from './messages.ts';
+import { marksIn } from './other-people.ts';
 import { activeSheet, type PageState } from './page-state.ts';
 import type { ServerConnection } from './server-connection.ts';
 import { SheetContent } from './sheet-content.ts';
@@ -63,6 +64,12 @@ export class SheetDisplay {
   showFilterView(filterViewId: number | null): void {
     const view = this.store.get().workbook.filterViews.find((candidate) => candidate.id === filterViewId);
     this.goTo(view?.sheetId ?? this.store.get().sheetId, view?.id ?? null);
+  }
+
+  /** Marks where others are in the sheet that is shown. */
+  showOthers(): void {
+    const { others, sheetId } = this.store.get();
+    this.grid?.marks.showOthers(marksIn(others, sheetId));
   }
 
   /** Gives the grid the keyboard. */
@@ -159,6 +166,7 @@ export class SheetDisplay {
     const content = this.contents.get(sheet.id) ?? this.newContent(sheet);
     this.store.set({ loading: true });
     this.grid?.load(sheet, content.rows);
+    this.showOthers();
     this.selectAwaited(sheet.id);
     await this.readInSight(content);
     if (this.contents.get(sheet.id) === content && this.store.get().sheetId === sheet.id)

@@ -9,6 +9,7 @@ import {
   activeSheet,
   firstSheetId,
   initialState,
+  othersThan,
   type PageState,
   type Panel,
   shapeOf,
@@ -16,6 +17,7 @@ import {
 import { ServerConnection } from './server-connection.ts';
 import { SheetDisplay } from './sheet-display.ts';
 import { Store } from './store.ts';
+import { ToolsConnection } from './tools-connection.ts';
 
 const mostExecutionsShown = 500;
 const selectDelayMs = 250;
@@ -23,6 +25,8 @@ const selectDelayMs = 250;
 export class SpreadsheetPage {
   readonly store: Store<PageState>;
   readonly messages: Messages;
+  /** What the local host's own tools read. */
+  readonly tools: ToolsConnection;
   readonly display: SheetDisplay;
   private readonly server: ServerConnection;
   /** Set while the host does not know the newest selection. */
@@ -33,6 +37,7 @@ export class SpreadsheetPage {
     this.server = server;
     this.store = new Store(initialState(server.opening, firstSheetId(server.opening.workbook)));
     this.messages = new Messages(this.store);
+    this.tools = new ToolsConnection(this.messages);
     this.display = new SheetDisplay(server, this.store, this.messages, () => this.selectionMoved());
   }
 
@@ -175,6 +180,13 @@ export class SpreadsheetPage {
         break;
       case 'clock':
         this.store.set({ clockAhead: Date.parse(event.now) - Date.now() });
+        break;
+      case 'windows':
+        this.store.set({ others: othersThan(this.server.opening.window, event.windows) });
+        this.display.showOthers();
+        break;
+      case 'outbox':
+        this.store.set({ mails: event.count });
         break;
       case 'executions':
         this.store.set({

@@ -21,3 +21,10 @@ export function switchPerson(email: string): void {
   history.replaceState(null, '', address);
   location.reload();
 }
+
+/** Opens the spreadsheet in a window beside this one, as somebody else who has access. */
+export function openWindowAs(email: string): void {
+  const address = new URL(location.href);
+  address.searchParams.set('authuser', email);
+  window.open(address, '_blank', 'noopener');
+}

@@ -50,3 +50,10 @@ export const quotaLimits: Readonly<Record<AccountKind, QuotaLimits>> = {
 export type DailyQuota = {
   [Name in keyof QuotaLimits]: Name extends `${string}PerDay` ? Name : never;
 }[keyof QuotaLimits];
+
+/** How much of a daily quota an account has used in the 24 hours since its first use. */
+export interface QuotaUse {
+  readonly name: DailyQuota;
+  readonly used: number;
+  readonly limit: number;
+}

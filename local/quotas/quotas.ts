@@ -1,6 +1,12 @@
 /** Counts what each user has used, and refuses what is beyond their account's limits. */
 import { ServiceException } from '../execution/exceptions.ts';
-import { type AccountKind, type DailyQuota, type QuotaLimits, quotaLimits } from './quota-limits.ts';
+import {
+  type AccountKind,
+  type DailyQuota,
+  type QuotaLimits,
+  type QuotaUse,
+  quotaLimits,
+} from './quota-limits.ts';
 
 const dayMs = 86_400_000;
 const minuteMs = 60_000;
@@ -61,6 +67,15 @@ export class Quotas {
   used(email: string, name: DailyQuota, at: number): number {
     const use = this.daily.get(dailyKey(email, name));
     return use === undefined || at >= use.since + dayMs ? 0 : use.used;
+  }
+
+  /** Every daily quota of an account: what is used of it, and what it is. */
+  use(email: string, at: number): readonly QuotaUse[] {
+    return dailyQuotas.map((name) => ({
+      name,
+      used: this.used(email, name, at),
+      limit: this.limit(email, name),
+    }));
   }
 
   left(email: string, name: DailyQuota, at: number): number {
@@ -144,5 +159,7 @@ export class Quotas {
     for (const [key, use] of daily) this.daily.set(key, { ...use });
   }
 }
+
+const dailyQuotas = Object.keys(refusals) as DailyQuota[];
 
 const dailyKey = (email: string, name: DailyQuota): string => `${name} ${email.toLowerCase()}`;

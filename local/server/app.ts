@@ -10,7 +10,7 @@ import { frameSandbox } from './frame-sandbox.ts';
 import { readClockMove, readGesture } from './gesture-json.ts';
 import { type HostConnection, HostRequestError } from './host-connection.ts';
 import { ownPageOnly } from './own-page-only.ts';
-import { frameHeaders, pageDocument, pageHeaders } from './page-document.ts';
+import { frameHeaders, mailHeaders, pageDocument, pageHeaders } from './page-document.ts';
 import type { AlertButton, Answer, ServerEvent } from './wire.ts';
 
 export interface AppParts {
@@ -42,6 +42,11 @@ export function createApp({ host, streams, assets }: AppParts): Hono {
     context.redirect(`/spreadsheets/d/${context.req.param('id')}/edit`),
   );
   app.get('/assets/:name', (context) => asset(assets, context.req.param('name')));
+  app.get('/mails/:id', async (context) => {
+    const html = await host.ask({ kind: 'mailHtml', id: context.req.param('id') });
+    if (html === null) return context.text('There is no such mail, or it has no HTML.', 404);
+    return context.body(html, 200, mailHeaders);
+  });
   app.get('/frames/:frame', async (context) => {
     const frame = await host.ask({ kind: 'frame', frame: context.req.param('frame') });
     if (!frame) return context.text('This sidebar or dialog is closed.', 404);
@@ -97,6 +102,13 @@ export function createApp({ host, streams, assets }: AppParts): Hono {
       await host.ask({ kind: 'filterViewRows', spreadsheetId: context.req.param('id'), filterViewId }),
     );
   });
+  app.get('/api/outbox', async () => answer(await host.ask({ kind: 'outbox' })));
+  app.get('/api/outbox/:id', async (context) =>
+    answer(await host.ask({ kind: 'mail', id: context.req.param('id') })),
+  );
+  app.get('/api/quotas/:email', async (context) =>
+    answer(await host.ask({ kind: 'quotaUse', email: context.req.param('email') })),
+  );
   app.post('/api/clock', async (context) =>
     answer(await host.ask({ kind: 'moveClock', move: readClockMove(await bodyOf(context)) })),
   );

@@ -1,5 +1,6 @@
 /** What the HTTP side asks of the host's thread, and what it gets back; both cross the thread border as plain data. */
 import type { FrameContent } from './frame-document.ts';
+import type { MailSummary, MailView, QuotaUseView } from './tool-views.ts';
 import type { ClockMove, Gesture, SheetRows, WindowOpening } from './wire.ts';
 
 export type HostRequest =
@@ -14,6 +15,10 @@ export type HostRequest =
     }
   | { readonly kind: 'filterViewRows'; readonly spreadsheetId: string; readonly filterViewId: number }
   | { readonly kind: 'frame'; readonly frame: string }
+  | { readonly kind: 'outbox' }
+  | { readonly kind: 'mail'; readonly id: string }
+  | { readonly kind: 'mailHtml'; readonly id: string }
+  | { readonly kind: 'quotaUse'; readonly email: string }
   | { readonly kind: 'gesture'; readonly window: string; readonly gesture: Gesture }
   | {
       readonly kind: 'call';
@@ -33,6 +38,10 @@ export interface HostAnswers {
   readonly filterViewRows: readonly number[];
   /** Content of a sidebar or dialog; null once it is closed. */
   readonly frame: FrameContent | null;
+  readonly outbox: readonly MailSummary[];
+  readonly mail: MailView | null;
+  readonly mailHtml: string | null;
+  readonly quotaUse: readonly QuotaUseView[];
   readonly gesture: null;
   /** What the function returned; null also for nothing. */
   readonly call: unknown;

@@ -2,23 +2,23 @@
  * The local host as the page meets it: windows, gestures, calls, rows, clock. Synchronous and without a network, so
  * that it can run in a thread of its own (host-thread.ts) and in tests.
  */
-import type { AlertView, LocalChange, LocalGoogle, Person } from '../contract.ts';
+import type { AlertView, LocalChange, LocalGoogle, LocalSpreadsheet, Person } from '../contract.ts';
 import { LocalHostError } from '../errors.ts';
-import { encodeRow } from './cell-encoding.ts';
 import { CollectedChanges } from './collected-changes.ts';
 import { perform } from './gestures.ts';
 import type { HostAnswers, HostRequest } from './host-request.ts';
 import type { LiveClock } from './live-clock.ts';
 import { type OpenWindow, OpenWindows } from './open-windows.ts';
+import { answerReading, type ReadingSources, readingRequests } from './reading-requests.ts';
 import type {
   AddressedEvent,
   AlertButton,
+  Gesture,
   QuestionAnswer,
   QuestionView,
-  SheetRows,
   WindowOpening,
 } from './wire.ts';
-import { executionView, workbookView } from './workbook-view.ts';
+import { executionViews, workbookView } from './workbook-view.ts';
 
 export interface HostSessionOptions {
   readonly google: LocalGoogle;
@@ -32,15 +32,6 @@ export interface HostSessionOptions {
   readonly changed: () => void;
 }
 
-/** Kinds of requests that may be answered while a script waits for an alert: they run no script and change nothing. */
-export const readingRequests: ReadonlySet<HostRequest['kind']> = new Set([
-  'home',
-  'rows',
-  'filterViewRows',
-  'frame',
-]);
-
-const mostExecutionsSent = 200;
 /** What Google's toasts last without a time of their own. */
 const toastSeconds = 5;
 
@@ -53,14 +44,18 @@ export class HostSession {
   private readonly options: HostSessionOptions;
   private readonly windows = new OpenWindows();
   private readonly changes = new CollectedChanges();
+  private readonly sources: ReadingSources;
   private readonly surfacesTouched = new Set<string>();
   private lastExecution = 0;
   private acting: OpenWindow | null = null;
   private activated: Activation | null = null;
   private worthKeeping: boolean = false;
+  private mailLeft: boolean = false;
 
   constructor(options: HostSessionOptions) {
     this.options = options;
+    const { google, spreadsheetId } = options;
+    this.sources = { google, spreadsheetId, windows: this.windows, changes: this.changes };
     this.lastExecution = options.google.executions.at(-1)?.id ?? 0;
     options.google.onChange((change) => this.noteChange(change));
   }
@@ -68,7 +63,7 @@ export class HostSession {
   /** Carries out one request. Throws LocalHostError with a sentence for the person, or what a called script threw. */
   handle<Kind extends HostRequest['kind']>(request: Extract<HostRequest, { kind: Kind }>): HostAnswers[Kind];
   handle(request: HostRequest): unknown {
-    if (readingRequests.has(request.kind)) return this.read(request);
+    if (readingRequests.has(request.kind)) return answerReading(this.sources, request);
     try {
       this.options.clock.tick();
       this.activated = null;
@@ -95,28 +90,15 @@ export class HostSession {
     for (const { spreadsheetId, event } of this.changes.take(this.options.google)) {
       this.options.emit({ spreadsheetId, window: null, event });
     }
+    if (this.mailLeft) this.emitToAll({ kind: 'outbox', count: this.options.google.outbox().length });
+    this.mailLeft = false;
     const executions = this.options.google.executions.filter((record) => record.id > this.lastExecution);
     if (executions.length === 0) return;
     this.lastExecution = executions.at(-1)?.id ?? this.lastExecution;
     this.emitToAll({
       kind: 'executions',
-      executions: executions.slice(-mostExecutionsSent).map(executionView),
+      executions: executionViews(this.options.google, executions),
     });
-  }
-
-  private read(request: HostRequest): unknown {
-    switch (request.kind) {
-      case 'home':
-        return this.options.spreadsheetId;
-      case 'rows':
-        return this.rows(request);
-      case 'filterViewRows':
-        return this.options.google.spreadsheet(request.spreadsheetId).filterViewRows(request.filterViewId);
-      case 'frame':
-        return this.frame(request.frame);
-      default:
-        throw new LocalHostError('invalid-gesture', `"${request.kind}" is not a reading request.`);
-    }
   }
 
   private act(request: HostRequest): unknown {
@@ -136,10 +118,10 @@ export class HostSession {
         this.emitToAll({ kind: 'clock', now: this.options.google.clock.now().toISOString() });
         return null;
       case 'closeWindow':
-        this.windows.remove(request.window);
+        this.closeWindow(request.window);
         return null;
       default:
-        return this.read(request);
+        return answerReading(this.sources, request);
     }
   }
 
@@ -158,6 +140,7 @@ export class HostSession {
         'Nobody has access to this spreadsheet; it stays closed. Start again with --reset.',
       );
     const window = this.windows.add(spreadsheetId, somebody.email);
+    this.tellWindows(spreadsheetId);
     this.acting = window;
     const person = this.personOf(window);
     person.answerAlerts((alert) => this.askPerson(alert, false).button);
@@ -171,18 +154,45 @@ export class HostSession {
       workbook: workbookView(spreadsheet),
       surroundings: this.windows.surroundings(window, person),
       now: google.clock.now().toISOString(),
-      executions: google.executions.slice(-mostExecutionsSent).map(executionView),
+      executions: executionViews(google, google.executions),
+      windows: this.windows.of(spreadsheetId),
+      mails: google.outbox().length,
     };
   }
 
   private gesture({ window, gesture }: Extract<HostRequest, { kind: 'gesture' }>): null {
     this.inWindow(window, (person, open) => {
-      if (gesture.kind !== 'closeSurface')
-        return perform(gesture, person, this.options.google.spreadsheet(open.spreadsheetId));
+      if (gesture.kind !== 'closeSurface') {
+        const spreadsheet = this.options.google.spreadsheet(open.spreadsheetId);
+        perform(gesture, person, spreadsheet);
+        if (gesture.kind === 'select') this.noteSelection(open, spreadsheet, gesture);
+        return;
+      }
       this.windows.closeSurface(open, gesture.id, person);
       this.emitTo(open, { kind: 'surroundings', surroundings: this.windows.surroundings(open, person) });
     });
     return null;
+  }
+
+  private noteSelection(
+    window: OpenWindow,
+    spreadsheet: LocalSpreadsheet,
+    { sheet: title, range }: Extract<Gesture, { kind: 'select' }>,
+  ): void {
+    const sheet = spreadsheet.sheets().find((candidate) => candidate.title === title);
+    window.selection = sheet ? { sheetId: sheet.id, range } : null;
+    this.tellWindows(window.spreadsheetId);
+  }
+
+  private closeWindow(id: string): void {
+    const spreadsheetId = this.windows.remove(id);
+    if (spreadsheetId !== null) this.tellWindows(spreadsheetId);
+  }
+
+  /** Everybody who has the file open sees who else has, and where they are. */
+  private tellWindows(spreadsheetId: string): void {
+    const windows = this.windows.of(spreadsheetId);
+    this.options.emit({ spreadsheetId, window: null, event: { kind: 'windows', windows } });
   }
 
   /** Runs a person's act and shows its sidebar, dialogs, menus and toasts in the window it came from. */
@@ -217,26 +227,6 @@ export class HostSession {
     this.emitTo(window, { kind: 'selection', sheetId, range });
   }
 
-  private rows({ spreadsheetId, sheetId, from, count }: Extract<HostRequest, { kind: 'rows' }>): SheetRows {
-    const rows = this.options.google
-      .spreadsheet(spreadsheetId)
-      .rows(sheetId, from - 1, count)
-      .map(encodeRow);
-    this.changes.noteSent(spreadsheetId, sheetId, from, rows);
-    return { sheetId, from, rows, more: rows.length === count, revision: this.changes.revision };
-  }
-
-  private frame(name: string): HostAnswers['frame'] {
-    const html = this.windows.frame(name);
-    if (html === null) return null;
-    const { google } = this.options;
-    return {
-      html,
-      functions: google.project.functions,
-      spreadsheets: google.spreadsheets().map(({ id }) => id),
-    };
-  }
-
   private askPerson({ title, message, buttons: set }: AlertView, hasField: boolean): QuestionAnswer {
     const window = this.acting;
     if (!window)
@@ -252,6 +242,7 @@ export class HostSession {
   private noteChange(change: LocalChange): void {
     if (change.what === 'surfaces' || change.what === 'menus') this.surfacesTouched.add(change.email);
     if (change.what === 'selection') this.activated = change;
+    if (change.what === 'outbox') this.mailLeft = true;
     this.worthKeeping ||= !passing.has(change.what);
     this.changes.add(change);
   }

@@ -5,9 +5,10 @@
  */
 import { type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
 import { LocalHostError } from '../errors.ts';
-import { HostSession, readingRequests } from './host-session.ts';
+import { HostSession } from './host-session.ts';
 import { LiveClock } from './live-clock.ts';
 import { openWorkbook } from './open-workbook.ts';
+import { readingRequests } from './reading-requests.ts';
 import type { FromHost, HostSetup, ToHost } from './thread-messages.ts';
 import type { QuestionAnswer, QuestionView, WireError } from './wire.ts';
 

@@ -5,13 +5,14 @@
 import { randomUUID } from 'node:crypto';
 import type { DialogView as HostDialog, SurfaceView as HostSurface, Person } from '../contract.ts';
 import { LocalHostError } from '../errors.ts';
-import type { DialogView, SurfaceView, SurroundingsView } from './wire.ts';
+import type { DialogView, SurfaceView, SurroundingsView, WindowView } from './wire.ts';
 import { menuEntryView } from './workbook-view.ts';
 
 export interface OpenWindow {
   readonly id: string;
   readonly spreadsheetId: string;
   readonly email: string;
+  selection: WindowView['selection'];
   sidebar: SurfaceView | null;
   dialogs: readonly DialogView[];
 }
@@ -26,6 +27,7 @@ export class OpenWindows {
       id: randomUUID(),
       spreadsheetId,
       email,
+      selection: null,
       sidebar: null,
       dialogs: [],
     };
@@ -43,11 +45,20 @@ export class OpenWindows {
     return window;
   }
 
-  remove(id: string): void {
+  /** Answers with the spreadsheet that was open in it; null where the window was closed before. */
+  remove(id: string): string | null {
     const window = this.windows.get(id);
-    if (!window) return;
+    if (!window) return null;
     for (const surface of surfacesOf(window)) this.frames.delete(surface.frame);
     this.windows.delete(id);
+    return window.spreadsheetId;
+  }
+
+  /** Every window in which a spreadsheet is open, oldest first. */
+  of(spreadsheetId: string): readonly WindowView[] {
+    return [...this.windows.values()]
+      .filter((window) => window.spreadsheetId === spreadsheetId)
+      .map(({ id, email, selection }) => ({ window: id, email, selection }));
   }
 
   /** Content of a sidebar or dialog, by the name in its address; null once it is closed. */

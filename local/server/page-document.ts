@@ -37,3 +37,13 @@ export function frameHeaders(sandbox: string): Record<string, string> {
     'cache-control': 'no-store',
   };
 }
+
+/** A mail is shown without scripts, forms, links that lead anywhere, or anything loaded from elsewhere, as a careful mail program would. */
+export const mailHeaders: Record<string, string> = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy':
+    "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'",
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'no-store',
+};

@@ -5,9 +5,11 @@
  */
 
 import type { CellStyle, LineSpan } from '../contract.ts';
+import type { WindowView } from './tool-views.ts';
 
 export type { CellStyle, PasteWhat } from '../contract.ts';
 export type { Gesture, PasteBlock } from './gesture-kinds.ts';
+export type * from './tool-views.ts';
 
 /** As the cell's effective value is; it decides how the cell is aligned. */
 export type CellKind = 'text' | 'number' | 'boolean' | 'error';
@@ -148,6 +150,10 @@ export interface ExecutionView {
   readonly authMode: string;
   readonly started: string;
   readonly predictedMs: number;
+  /** When Google would have ended it. */
+  readonly limitMs: number;
+  /** Title of the spreadsheet; '' for a script without one. */
+  readonly file: string;
   /** Calls by service and method, most expensive first. */
   readonly calls: readonly {
     readonly name: string;
@@ -168,6 +174,8 @@ export interface WindowOpening {
   readonly surroundings: SurroundingsView;
   readonly now: string;
   readonly executions: readonly ExecutionView[];
+  readonly windows: readonly WindowView[];
+  readonly mails: number;
 }
 
 export type ClockMove =
@@ -211,7 +219,11 @@ export type ServerEvent =
       readonly seconds: number | null;
     }
   | { readonly kind: 'clock'; readonly now: string }
-  | { readonly kind: 'executions'; readonly executions: readonly ExecutionView[] };
+  | { readonly kind: 'executions'; readonly executions: readonly ExecutionView[] }
+  /** Every window in which the spreadsheet is open, the one that hears this included. */
+  | { readonly kind: 'windows'; readonly windows: readonly WindowView[] }
+  /** Mail left or the outbox was emptied. */
+  | { readonly kind: 'outbox'; readonly count: number };
 
 /** An event and the windows it goes to; null means every window of the spreadsheet, or of all where that is null too. */
 export interface AddressedEvent {

@@ -3,9 +3,12 @@ import type {
   ExecutionRecord,
   FilterViewSummary,
   MenuEntry as HostMenuEntry,
+  LocalGoogle,
   LocalSpreadsheet,
 } from '../contract.ts';
 import type { ExecutionView, FilterViewView, MenuEntry, WorkbookView } from './wire.ts';
+
+const mostExecutionsSent = 200;
 
 export function workbookView(spreadsheet: LocalSpreadsheet): WorkbookView {
   const { id, title, locale, timeZone } = spreadsheet;
@@ -39,7 +42,19 @@ export function menuEntryView(entry: HostMenuEntry): MenuEntry {
   return { kind: 'submenu', title: entry.title, entries: entry.entries.map(menuEntryView) };
 }
 
-export function executionView(record: ExecutionRecord): ExecutionView {
+/** Google ends simple triggers after 30 seconds and everything else after 6 minutes (quotas for Google services). */
+const limitMs = (record: ExecutionRecord): number =>
+  record.installable === false || record.authMode !== 'FULL' ? 30_000 : 360_000;
+
+/** The newest of these executions, oldest first. */
+export function executionViews(google: LocalGoogle, records: readonly ExecutionRecord[]): ExecutionView[] {
+  const titles = new Map(google.spreadsheets().map(({ id, title }) => [id, title]));
+  return records
+    .slice(-mostExecutionsSent)
+    .map((record) => executionView(record, titles.get(record.spreadsheetId) ?? ''));
+}
+
+function executionView(record: ExecutionRecord, file: string): ExecutionView {
   return {
     id: record.id,
     function: record.function,
@@ -48,6 +63,8 @@ export function executionView(record: ExecutionRecord): ExecutionView {
     authMode: record.authMode,
     started: record.started,
     predictedMs: record.predictedMs,
+    limitMs: limitMs(record),
+    file,
     calls: summarizeCalls(record),
     log: record.log,
     error: record.error ? `${record.error.name}: ${record.error.message}` : null,

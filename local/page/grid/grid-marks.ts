@@ -1,5 +1,6 @@
 /** Which marks lie over the cells now: selection, copied cells, what a drag would do, what a search found. */
 import type { CellRange } from '../a1.ts';
+import type { OtherMark } from '../other-people.ts';
 import type { Geometry } from './geometry.ts';
 import type { CopiedCells } from './grid-clipboard.ts';
 import type { Layers, Mark } from './layers.ts';
@@ -16,6 +17,7 @@ export class GridMarks {
   private readonly read: () => MarkedGrid | null;
   private previewed: Mark | null = null;
   private found: readonly CellRange[] = [];
+  private others: readonly OtherMark[] = [];
   private waiting: boolean = false;
 
   /** @param read what is to be marked; null while there is no sheet. `copied` only where it lies in this sheet */
@@ -35,6 +37,12 @@ export class GridMarks {
     this.draw();
   }
 
+  /** Where other people are in this sheet. */
+  showOthers(others: readonly OtherMark[]): void {
+    this.others = others;
+    this.draw();
+  }
+
   /** Draws at the next frame; several calls draw once. */
   draw(): void {
     if (this.waiting) return;
@@ -50,6 +58,7 @@ export class GridMarks {
     const { row, column, range } = selection;
     const active = { firstRow: row, lastRow: row, firstColumn: column, lastColumn: column };
     const marks: Mark[] = this.found.map((place) => ({ kind: 'mark-found', range: place }));
+    for (const other of this.others) marks.push({ kind: 'mark-other', range: other.range, of: other });
     if (!isSingle(range)) marks.push({ kind: 'mark-range', range });
     marks.push({ kind: 'mark-active', range: active });
     if (copied) marks.push({ kind: 'mark-copied', range: copied.range });

@@ -12,7 +12,10 @@ export interface Mark {
     | 'mark-fill'
     | 'mark-drag'
     | 'mark-found'
-    | 'mark-line';
+    | 'mark-line'
+    | 'mark-other';
+  /** Another person's selection: their colour and name. */
+  readonly of?: { readonly colour: string; readonly name: string };
 }
 
 export interface Handles {
@@ -45,8 +48,8 @@ export class Layers {
       elements.push(element);
       content.set(layer, elements);
     };
-    for (const { range, kind } of marks)
-      for (const box of geometry.boxes(range)) add(this.layerOf(box), boxElement(box, kind));
+    for (const { range, kind, of } of marks)
+      for (const box of geometry.boxes(range)) add(this.layerOf(box), boxElement(box, kind, of));
     if (edges)
       for (const box of geometry.boxes(edges))
         for (const side of edgeElements(box)) add(this.layerOf(box), side);
@@ -121,8 +124,12 @@ function placed(
   return element;
 }
 
-function boxElement(box: Box, kind: string): HTMLElement {
+function boxElement(box: Box, kind: string, of: Mark['of']): HTMLElement {
   const element = placed(kind, box);
+  if (of) {
+    element.style.setProperty('--colour', of.colour);
+    element.dataset.name = of.name;
+  }
   for (const side of ['top', 'right', 'bottom', 'left'] as const)
     if (!box.sides[side]) element.style.setProperty(`border-${side}-width`, '0');
   return element;

@@ -1,7 +1,8 @@
 /** Dialogs that scripts show over the sheet: modal ones keep the person in them, modeless ones can be moved out of the way. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { DialogView } from '../../server/wire.ts';
 import type { SpreadsheetPage } from '../spreadsheet-page.ts';
+import { useCovering } from './covering.ts';
 import { SurfaceFrame } from './surface-frame.tsx';
 
 interface Place {
@@ -25,11 +26,11 @@ export function ScriptDialog({
 }) {
   const [size, setSize] = useState({ width: dialog.width, height: dialog.height });
   const [moved, setMoved] = useState<Place>({ left: 0, top: 0 });
-  const close = () => {
-    void page.gesture({ kind: 'closeSurface', id: dialog.id });
-    page.display.focusGrid();
-  };
-  const box = useInitialFocus();
+  const close = () => void page.gesture({ kind: 'closeSurface', id: dialog.id });
+  const layer = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  // The dialog's content takes the keyboard, as on Google; what is in it may take it on from there.
+  useCovering(layer, page, dialog.modal, () => lastFocusable(box.current)?.focus());
   const drag = useDragging(moved, setMoved);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') close();
@@ -39,7 +40,7 @@ export function ScriptDialog({
     setMoved({ left: moved.left + step.left, top: moved.top + step.top });
   };
   return (
-    <div class={dialog.modal ? 'dialog-layer modal' : 'dialog-layer'}>
+    <div ref={layer} class={dialog.modal ? 'dialog-layer modal' : 'dialog-layer'}>
       {dialog.modal && <FocusEdge onFocus={() => lastFocusable(box.current)?.focus()} />}
       <div
         ref={box}
@@ -91,13 +92,6 @@ function FocusEdge({ onFocus }: { readonly onFocus: () => void }) {
 
 const firstFocusable = (box: HTMLElement | null) => box?.querySelector<HTMLElement>('.dialog-close');
 const lastFocusable = (box: HTMLElement | null) => box?.querySelector<HTMLElement>('.surface-frame');
-
-/** The dialog's content takes the keyboard, as on Google; what is in it may take it on from there. */
-function useInitialFocus() {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.querySelector<HTMLElement>('.surface-frame')?.focus(), []);
-  return box;
-}
 
 /** Moves the dialog with its header. */
 function useDragging(moved: Place, move: (place: Place) => void) {

@@ -1,9 +1,11 @@
-/** The strip that is no part of Google Sheets: who I am, what time it is in the spreadsheet, what scripts ran. */
+/** The strip that is no part of Google Sheets: who I am, what time it is in the spreadsheet, what scripts ran, sent and used up. */
 import { useEffect, useState } from 'preact/hooks';
 import type { PageState } from '../page-state.ts';
 import type { SpreadsheetPage } from '../spreadsheet-page.ts';
-import { switchPerson } from '../who-is-here.ts';
+import { openWindowAs, switchPerson } from '../who-is-here.ts';
 import { Executions } from './executions.tsx';
+import { Outbox } from './outbox.tsx';
+import { QuotaUse } from './quota-use.tsx';
 import { zonedParts } from './zoned-time.ts';
 
 interface LocalToolsProps {
@@ -11,15 +13,37 @@ interface LocalToolsProps {
   readonly state: PageState;
 }
 
+type Tool = 'outbox' | 'executions' | 'quotas';
+
 export function LocalTools({ page, state }: LocalToolsProps) {
-  const [showExecutions, setShowExecutions] = useState(false);
+  const [tool, setTool] = useState<Tool | null>(null);
+  const close = () => {
+    setTool(null);
+    page.display.focusGrid();
+  };
+  const { timeZone, people } = state.workbook;
+  const button = (name: Tool, label: string) => (
+    <button
+      type="button"
+      class="local-item"
+      aria-expanded={tool === name}
+      onClick={() => setTool(tool === name ? null : name)}
+    >
+      {label}
+    </button>
+  );
   return (
     <section class="local-tools" aria-label="Local host">
-      {showExecutions && (
-        <Executions
-          executions={state.executions}
-          timeZone={state.workbook.timeZone}
-          onClose={() => setShowExecutions(false)}
+      {tool === 'executions' && (
+        <Executions executions={state.executions} timeZone={timeZone} onClose={close} />
+      )}
+      {tool === 'outbox' && <Outbox page={page} count={state.mails} timeZone={timeZone} onClose={close} />}
+      {tool === 'quotas' && (
+        <QuotaUse
+          page={page}
+          people={people.map(({ email }) => email)}
+          executions={state.executions.at(-1)?.id ?? 0}
+          onClose={close}
         />
       )}
       <div class="local-strip">
@@ -29,31 +53,47 @@ export function LocalTools({ page, state }: LocalToolsProps) {
         >
           Local host
         </span>
-        <label class="local-item">
-          I am
-          <select
-            aria-label="Who I am"
-            value={state.email}
-            onChange={(event) => switchPerson(event.currentTarget.value)}
-          >
-            {state.workbook.people.map((person) => (
-              <option key={person.email} value={person.email}>
-                {person.email} ({person.role})
-              </option>
-            ))}
-          </select>
-        </label>
+        <WhoIAm state={state} />
         <Clock page={page} state={state} />
-        <button
-          type="button"
-          class="local-item"
-          aria-expanded={showExecutions}
-          onClick={() => setShowExecutions(!showExecutions)}
-        >
-          Executions ({state.executions.length})
-        </button>
+        {button('outbox', `Outbox (${state.mails})`)}
+        {button('executions', `Executions (${state.executions.length})`)}
+        {button('quotas', 'Quotas')}
       </div>
     </section>
+  );
+}
+
+/** Switching is signing in as somebody else in this window; another window is somebody beside them. */
+function WhoIAm({ state }: { readonly state: PageState }) {
+  const people = state.workbook.people.map((person) => (
+    <option key={person.email} value={person.email}>
+      {person.email} ({person.role})
+    </option>
+  ));
+  return (
+    <span class="local-item">
+      <label class="local-item">
+        I am
+        <select
+          aria-label="Who I am"
+          value={state.email}
+          onChange={(event) => switchPerson(event.currentTarget.value)}
+        >
+          {people}
+        </select>
+      </label>
+      <select
+        aria-label="Open another window as"
+        value=""
+        onChange={(event) => {
+          openWindowAs(event.currentTarget.value);
+          event.currentTarget.value = '';
+        }}
+      >
+        <option value="">Another window as …</option>
+        {people}
+      </select>
+    </span>
   );
 }
 
@@ -103,8 +143,8 @@ function Clock({ page, state }: LocalToolsProps) {
           <button type="submit">Go there</button>
         </form>
       ) : (
-        <button type="button" onClick={() => setPicking(true)}>
-          Pick a moment
+        <button type="button" aria-label="Pick a moment" onClick={() => setPicking(true)}>
+          Pick …
         </button>
       )}
     </fieldset>

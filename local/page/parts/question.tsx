@@ -1,7 +1,8 @@
 /** An alert or prompt that a script waits for. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { AlertButton, QuestionView } from '../../server/wire.ts';
 import type { SpreadsheetPage } from '../spreadsheet-page.ts';
+import { useCovering } from './covering.ts';
 
 const buttonLabels: { readonly [Button in AlertButton]: string } = {
   OK: 'OK',
@@ -17,16 +18,16 @@ export function Question({
   readonly page: SpreadsheetPage;
   readonly question: QuestionView;
 }) {
+  const layer = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const [text, setText] = useState('');
-  useEffect(() => box.current?.querySelector<HTMLElement>('input, button.primary')?.focus(), []);
-  const answer = (button: AlertButton | 'CLOSE') => {
-    void page.answer({ button, text });
-    page.display.focusGrid();
-  };
+  useCovering(layer, page, true, () =>
+    box.current?.querySelector<HTMLElement>('input, button.primary')?.focus(),
+  );
+  const answer = (button: AlertButton | 'CLOSE') => void page.answer({ button, text });
   const [first = 'OK'] = question.buttons;
   return (
-    <div class="dialog-layer modal">
+    <div ref={layer} class="dialog-layer modal">
       <div
         ref={box}
         class="dialog alert"
@@ -58,7 +59,12 @@ export function Question({
             autocomplete="off"
             value={text}
             onInput={(event) => setText(event.currentTarget.value)}
-            onKeyDown={(event) => event.key === 'Enter' && !event.isComposing && answer(first)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || event.isComposing) return;
+              // The grid gets the keyboard, but not this key.
+              event.preventDefault();
+              answer(first);
+            }}
           />
         )}
         <footer>

@@ -59,7 +59,7 @@ export function SpreadsheetView({ page }: { readonly page: SpreadsheetPage }) {
       <header class="top">
         <SheetsIcon />
         <div class="top-lines">
-          <TitleBar state={state} />
+          <TitleBar page={page} state={state} />
           <MenuBar menus={menus} onClosed={() => page.display.focusGrid()} />
         </div>
       </header>

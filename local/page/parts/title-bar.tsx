@@ -1,13 +1,16 @@
 /** Icon, file name, and who has the file open in this window. */
 import type { PageState } from '../page-state.ts';
+import type { SpreadsheetPage } from '../spreadsheet-page.ts';
+import { OtherWindows } from './other-windows.tsx';
 
-export function TitleBar({ state }: { readonly state: PageState }) {
+export function TitleBar({ page, state }: { readonly page: SpreadsheetPage; readonly state: PageState }) {
   return (
     <div class="title-bar">
       <h1 data-testid="title">{state.workbook.title}</h1>
       {state.role !== 'owner' && state.role !== 'editor' && (
         <span class="role-chip">{state.role === 'viewer' ? 'View only' : 'Comment only'}</span>
       )}
+      <OtherWindows page={page} others={state.others} />
       <span
         class="avatar"
         role="img"
