@@ -2,12 +2,17 @@
 import type { ConformanceArea } from '../conformance-item.ts';
 import { authorization } from './authorization.ts';
 import { clientCalls } from './client-calls.ts';
+import { copiesAndVersions } from './copies-and-versions.ts';
 import { dialogsAndMessages } from './dialogs-and-messages.ts';
 import { faults } from './faults.ts';
 import { filterViewsApi } from './filter-views-api.ts';
+import { filterViewsByHand } from './filter-views-by-hand.ts';
+import { gestures } from './gestures.ts';
 import { gmailApi } from './gmail-api.ts';
+import { languages } from './languages.ts';
 import { mailApp } from './mail-app.ts';
 import { protectionAndMetadataApi } from './protection-and-metadata-api.ts';
+import { rights } from './rights.ts';
 import { runtime } from './runtime.ts';
 import { sheetsApiBatchUpdate } from './sheets-api-batch-update.ts';
 import { sheetsApiGet } from './sheets-api-get.ts';
@@ -36,4 +41,9 @@ export const conformanceAreas: readonly ConformanceArea[] = [
   sheetsApiGet,
   filterViewsApi,
   protectionAndMetadataApi,
+  rights,
+  gestures,
+  filterViewsByHand,
+  copiesAndVersions,
+  languages,
 ];
