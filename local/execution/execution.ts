@@ -55,6 +55,8 @@ export class Execution {
   readonly log: { level: string; text: string }[] = [];
   /** Files that it may have changed. */
   readonly touched: Set<Workbook> = new Set();
+  /** The script's object whose method is running. */
+  callee: object = {};
   /** Why Google ended it before its time; the script cannot catch that. */
   ended: ServiceException | null = null;
   /** Takes back what does not survive the end that Google puts to an execution. */
@@ -165,6 +167,7 @@ export class Execution {
       this.spend(0);
       const fault = this.host.interruptions.isQuiet ? undefined : this.interruption(service, method);
       checkAllowed(service, method, this.facts.authMode, this.grants);
+      this.callee = wrapper;
       const result = called.work.apply(self, args);
       if (price !== undefined)
         this.charge(service, method, typeof price === 'function' ? price(self, args, result) : price);

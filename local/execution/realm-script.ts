@@ -39,6 +39,8 @@ export interface RealmTools {
     refuse: (name: string) => never,
   ): object;
   newFunction(call: (args: unknown[]) => unknown): unknown;
+  /** Runs the statements of a template with the wrapper's own properties as variables; answers with what they appended. */
+  runTemplate(code: string, wrapper: object): string;
 }
 
 /** What the new world asks of the host. */
@@ -64,7 +66,7 @@ export const prepareRealm: vm.Script = new vm.Script(`(sources) => {
   const NativeSyntaxError = SyntaxError;
   const NativeString = String;
   const objectPrototype = Object.prototype;
-  const { getPrototypeOf, setPrototypeOf, defineProperty, construct, apply, get } = Reflect;
+  const { getPrototypeOf, setPrototypeOf, defineProperty, construct, apply, get, ownKeys } = Reflect;
   const { create, assign } = Object;
   const { then } = Promise.prototype;
 
@@ -124,6 +126,15 @@ export const prepareRealm: vm.Script = new vm.Script(`(sources) => {
     deleteProperty: () => false,
     setPrototypeOf: () => false,
   });
+
+  const NativeFunction = Function;
+  const { stringify } = JSON;
+  /** By place of a printing scriptlet: text of a page, a value in a script, inside a text of a script. */
+  const escaping = {
+    text: (value) => NativeString(value).replace(/[&<>"']/g, (character) => '&#' + character.charCodeAt(0) + ';'),
+    script: (value) => (stringify(value) ?? 'undefined').replace(/[<>&\\u2028\\u2029]/g, (character) => '\\\\u' + character.charCodeAt(0).toString(16).padStart(4, '0')),
+    scriptText: (value) => NativeString(value).replace(/[^ \\w.,:;!?@#$%()*+=-]/g, (character) => '\\\\u' + character.charCodeAt(0).toString(16).padStart(4, '0')),
+  };
 
   class Wrapper {
     #host;
@@ -195,6 +206,18 @@ export const prepareRealm: vm.Script = new vm.Script(`(sources) => {
         defineProperty(made, name, { get: () => guarded(() => read(name)), enumerable: true, configurable: true });
       }
       return made;
+    },
+    runTemplate: (code, wrapper) => {
+      const names = ownKeys(wrapper).filter((name) => typeof name === 'string');
+      const run = construct(NativeFunction, ['output', ...names, readable(code)]);
+      let page = '';
+      const output = {
+        append: (text) => { page += text; return output; },
+        appendUntrusted: (text) => { page += escaping.text(text); return output; },
+        appendEscaped: (place, text) => { page += escaping[place](text); },
+      };
+      apply(run, globalThis, [output, ...names.map((name) => wrapper[name])]);
+      return page;
     },
     newFunction: (call) => (...args) => {
       try { return call(args); } catch (thrown) { throw own(thrown); }

@@ -105,6 +105,11 @@ export class Realm {
     nothing.runInContext(this.context);
   }
 
+  /** Runs a template's statements in this world; `wrapper` holds its variables. Throws what they throw. */
+  runTemplate(code: string, wrapper: object): string {
+    return this.tools.runTemplate(code, wrapper);
+  }
+
   /** Keeps a promise that nobody catches from ending the host. */
   quiet(promise: unknown): void {
     this.tools.quiet(promise);

@@ -13,6 +13,7 @@ import { ScriptAppService } from './script-app.ts';
 import { SessionService } from './session.ts';
 import { sheetsService } from './sheets-api/sheets-service.ts';
 import { SpreadsheetAppService } from './spreadsheet-app.ts';
+import { UrlFetchAppService } from './url-fetch/url-fetch-app.ts';
 import { UtilitiesService } from './utilities.ts';
 
 /** Google's services that the local host does not have yet: they exist there, so naming them must not be a ReferenceError. */
@@ -26,7 +27,6 @@ const lackingServices = [
   'LanguageApp',
   'Maps',
   'SlidesApp',
-  'UrlFetchApp',
   'XmlService',
 ];
 
@@ -43,6 +43,7 @@ export function installGlobals(execution: Execution): void {
   put('CacheService', new CacheServiceObject(execution));
   put('MailApp', new MailAppService(execution));
   put('GmailApp', new GmailAppService(execution));
+  put('UrlFetchApp', new UrlFetchAppService(execution));
   put('Session', new SessionService(execution));
   put('Utilities', new UtilitiesService(execution));
   put('Logger', new LoggerService(execution));

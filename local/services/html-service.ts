@@ -1,49 +1,13 @@
-/** HtmlService: pages from the project's HTML files or from a string. */
+/** HtmlService: pages and templates from the project's HTML files or from a string (Apps Script reference: HtmlService). */
 import { ServiceException, signatureMismatch } from '../execution/exceptions.ts';
-import type { Execution } from '../execution/execution.ts';
+import { blobContent } from './blob.ts';
+import { frameOptions, HtmlOutputObject, sandboxMode } from './html-output.ts';
+import { HtmlTemplateObject } from './html-template.ts';
 import { executionOf, publish, serviceBase } from './service-object.ts';
 
 type HtmlOutput = GoogleAppsScript.HTML.HtmlOutput;
-
-class HtmlOutputObject extends serviceBase<HtmlOutput>('HtmlOutput') {
-  #html: string;
-  #title = '';
-  #width: number | null = null;
-  #height: number | null = null;
-
-  constructor(execution: Execution, html: string) {
-    super(execution);
-    this.#html = html;
-  }
-
-  static contentOf(output: HtmlOutputObject) {
-    return { html: output.#html, title: output.#title, width: output.#width, height: output.#height };
-  }
-
-  override getContent(): string {
-    return this.#html;
-  }
-
-  override getTitle(): string {
-    return this.#title;
-  }
-
-  override setTitle(title: string): HtmlOutput {
-    this.#title = String(title);
-    return this;
-  }
-
-  override setWidth(width: number): HtmlOutput {
-    this.#width = width;
-    return this;
-  }
-
-  override setHeight(height: number): HtmlOutput {
-    this.#height = height;
-    return this;
-  }
-}
-publish(HtmlOutputObject, 'HtmlOutput');
+type HtmlTemplate = GoogleAppsScript.HTML.HtmlTemplate;
+type HtmlService = GoogleAppsScript.HTML.HtmlService;
 
 /** What a web app answers with when its function returned this; null for anything else. */
 export const htmlAnswerOf = (output: unknown): { html: string; title: string } | null =>
@@ -58,18 +22,51 @@ export function htmlOf(
   throw signatureMismatch(method, [output]);
 }
 
-export class HtmlServiceObject extends serviceBase<GoogleAppsScript.HTML.HtmlService>('HtmlService') {
+/** HTML given as text or as a blob. */
+function htmlFrom(given: unknown, method: string): string {
+  if (typeof given === 'string') return given;
+  const content = blobContent(given);
+  if (content === null) throw signatureMismatch(`HtmlService.${method}`, [given]);
+  return content.bytes.toString('utf8');
+}
+
+export class HtmlServiceObject extends serviceBase<HtmlService>('HtmlService') {
+  override readonly SandboxMode: HtmlService['SandboxMode'] = sandboxMode;
+  override readonly XFrameOptionsMode: HtmlService['XFrameOptionsMode'] = frameOptions;
+
   override createHtmlOutput(html?: unknown): HtmlOutput {
-    if (html !== undefined && typeof html !== 'string')
-      throw signatureMismatch('HtmlService.createHtmlOutput', [html]);
-    return new HtmlOutputObject(executionOf(this), html ?? '');
+    return new HtmlOutputObject(
+      executionOf(this),
+      html === undefined ? '' : htmlFrom(html, 'createHtmlOutput'),
+    );
   }
 
   override createHtmlOutputFromFile(filename: string): HtmlOutput {
+    return new HtmlOutputObject(executionOf(this), this.#file(filename));
+  }
+
+  override createTemplate(html: unknown): HtmlTemplate {
+    return this.#template(htmlFrom(html, 'createTemplate'));
+  }
+
+  override createTemplateFromFile(filename: string): HtmlTemplate {
+    return this.#template(this.#file(filename));
+  }
+
+  /** Unknown outside a web app's request, and no request header reaches a script. */
+  override getUserAgent(): string {
+    return null as unknown as string;
+  }
+
+  #template(source: string): HtmlTemplate {
     const execution = executionOf(this);
-    const html = execution.project.html.get(String(filename).replace(/\.html$/, ''));
+    return new HtmlTemplateObject(execution, source, (html) => new HtmlOutputObject(execution, html));
+  }
+
+  #file(filename: string): string {
+    const html = executionOf(this).project.html.get(String(filename).replace(/\.html$/, ''));
     if (html === undefined) throw new ServiceException(`No HTML file named ${filename} was found.`);
-    return new HtmlOutputObject(execution, html);
+    return html;
   }
 }
 publish(HtmlServiceObject, 'HtmlService');
