@@ -5,6 +5,7 @@ import { costs } from '../execution/costs.ts';
 import { ServiceException, signatureMismatch } from '../execution/exceptions.ts';
 import type { Execution } from '../execution/execution.ts';
 import { authMode, authorizationStatus, eventType, triggerSource, weekDay } from './enumerations.ts';
+import { ScriptServiceObject } from './script-service.ts';
 import { EnumValue, executionOf, publish, serviceBase } from './service-object.ts';
 import { SpreadsheetObject } from './spreadsheet.ts';
 import { TriggerObject } from './trigger.ts';
@@ -74,6 +75,10 @@ export class ScriptAppService extends serviceBase<App>('ScriptApp') {
 
   override getScriptId(): string {
     return executionOf(this).script.id;
+  }
+
+  override getService(): GoogleAppsScript.Script.Service {
+    return new ScriptServiceObject(executionOf(this));
   }
 
   /** Only AuthMode.FULL asks anything of the user (Apps Script reference: AuthorizationInfo). */

@@ -4,6 +4,7 @@ import {
   type LocalGoogle,
   type LocalGoogleSwitches,
   type LocalSpreadsheet,
+  type QuotaLimits,
 } from '../../local/index.ts';
 import { tinyProject } from './tiny-project.ts';
 
@@ -23,6 +24,7 @@ export interface TeamOptions {
   readonly switches?: Partial<LocalGoogleSwitches>;
   readonly locale?: string;
   readonly timeZone?: string;
+  readonly quotas?: Partial<QuotaLimits>;
   readonly manifest?: Readonly<Record<string, unknown>>;
 }
 
@@ -33,7 +35,7 @@ export function team({
   timeZone = 'America/New_York',
   ...options
 }: TeamOptions = {}): Team {
-  const { html, scopes, switches, manifest } = options;
+  const { html, scopes, switches, manifest, quotas } = options;
   const google = createLocalGoogle({
     now: '2026-11-23T14:00:00Z',
     project: tinyProject({
@@ -43,6 +45,7 @@ export function team({
       ...(manifest === undefined ? {} : { manifest }),
     }),
     ...(switches === undefined ? {} : { switches }),
+    ...(quotas === undefined ? {} : { quotas }),
   });
   const file = google.createSpreadsheet({
     title: 'Team contacts',

@@ -21,7 +21,9 @@ import { sheetsApiValues } from './sheets-api-values.ts';
 import { sheetsApiWriting } from './sheets-api-writing.ts';
 import { storesAndQuotas } from './stores-and-quotas.ts';
 import { triggersAndEvents } from './triggers-and-events.ts';
+import { urlFetch } from './url-fetch.ts';
 import { utilities } from './utilities.ts';
+import { webApps } from './web-apps.ts';
 
 export const conformanceAreas: readonly ConformanceArea[] = [
   runtime,
@@ -46,4 +48,6 @@ export const conformanceAreas: readonly ConformanceArea[] = [
   filterViewsByHand,
   copiesAndVersions,
   languages,
+  urlFetch,
+  webApps,
 ];
