@@ -45,9 +45,12 @@ const words = {
   Date: 'd',
 };
 
-/** s string, n number, b boolean, d date, o plain object, * anything, else a class or enumeration; [] for lists; | between choices. */
+/** s string, n number, b boolean (with ? also null), d date, o plain object, * anything, else a class or enumeration; [] for lists; | between choices. */
 function code(type) {
-  const choices = split(type, '|').filter((choice) => choice !== 'null' && choice !== 'undefined');
+  const all = split(type, '|');
+  const choices = all.filter((choice) => choice !== 'null' && choice !== 'undefined');
+  if (choices.length === 1 && choices.length < all.length && ['n', 'b'].includes(code(choices[0])))
+    return `${code(choices[0])}?`;
   if (choices.length > 1) return [...new Set(choices.map(code))].join('|');
   const [only = '*'] = choices;
   if (only.startsWith('(') && only.endsWith(')')) return code(only.slice(1, -1));
@@ -101,7 +104,8 @@ writeFileSync(
   root('local/services/google-signatures.ts'),
   `/**
  * What the methods of SpreadsheetApp's classes take and what its enumerations hold. Made by scripts/docs-signatures.mjs from
- * @types/google-apps-script: s string, n number, b boolean, d date, o plain object, * anything, else a class or an enumeration.
+ * @types/google-apps-script: s string, n number, b boolean (with ? also null), d date, o plain object, * anything, else a class
+ * or an enumeration.
  */
 
 /** By class: all signatures, separated by spaces. */

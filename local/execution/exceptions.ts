@@ -24,13 +24,15 @@ export class ExecutionTimeout extends ServiceException {
 }
 
 /** An argument's type as Google names it in that message: String, number, Boolean, null, (class), number[][], SpreadsheetApp.Range. */
-function typeName(value: unknown): string {
+function typeName(value: unknown, kindOf: (value: unknown) => string | null): string {
   if (value === null || value === undefined) return 'null';
-  if (Array.isArray(value)) return `${value.length === 0 ? 'number' : typeName(value[0])}[]`;
+  if (Array.isArray(value)) return `${value.length === 0 ? 'number' : typeName(value[0], kindOf)}[]`;
   if (typeof value === 'number') return 'number';
   if (typeof value === 'string') return 'String';
   if (typeof value === 'boolean') return 'Boolean';
   if (typeof value !== 'object') return '(class)';
+  const kind = kindOf(value);
+  if (kind !== null) return `SpreadsheetApp.${kind}`;
   const tag = Object.prototype.toString.call(value);
   if (tag === '[object Date]') return 'Date';
   const prototype: unknown = Object.getPrototypeOf(value);
@@ -39,7 +41,11 @@ function typeName(value: unknown): string {
 }
 
 /** The message of calling a method with arguments that fit none of its signatures. */
-export const signatureMismatch = (method: string, args: readonly unknown[]): ServiceException =>
+export const signatureMismatch = (
+  method: string,
+  args: readonly unknown[],
+  kindOf: (value: unknown) => string | null = () => null,
+): ServiceException =>
   new ServiceException(
-    `The parameters (${args.map(typeName).join(',')}) don't match the method signature for ${method}.`,
+    `The parameters (${args.map((value) => typeName(value, kindOf)).join(',')}) don't match the method signature for ${method}.`,
   );

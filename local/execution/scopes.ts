@@ -20,8 +20,17 @@ const needed: Readonly<Record<string, readonly string[]>> = {
   'SpreadsheetApp.getActiveSpreadsheet': currentSpreadsheet,
   'SpreadsheetApp.getActiveSheet': currentSpreadsheet,
   'SpreadsheetApp.getActiveRange': currentSpreadsheet,
+  'SpreadsheetApp.getActiveRangeList': currentSpreadsheet,
+  'SpreadsheetApp.getCurrentCell': currentSpreadsheet,
+  'SpreadsheetApp.getSelection': currentSpreadsheet,
+  'SpreadsheetApp.setActiveSheet': currentSpreadsheet,
+  'SpreadsheetApp.setActiveRange': currentSpreadsheet,
+  'SpreadsheetApp.setCurrentCell': currentSpreadsheet,
   'SpreadsheetApp.flush': currentSpreadsheet,
   'SpreadsheetApp.openById': spreadsheets,
+  'SpreadsheetApp.openByUrl': spreadsheets,
+  'SpreadsheetApp.create': spreadsheets,
+  'Spreadsheet.copy': spreadsheets,
   'Ui.showSidebar': container,
   'Ui.showModalDialog': container,
   'Ui.showModelessDialog': container,
@@ -49,6 +58,9 @@ const needed: Readonly<Record<string, readonly string[]>> = {
 /** Refused in simple triggers although the current file may be changed there. */
 const needsAuthorization = new Set([
   'SpreadsheetApp.openById',
+  'SpreadsheetApp.openByUrl',
+  'SpreadsheetApp.create',
+  'Spreadsheet.copy',
   'Ui.showSidebar',
   'Ui.showModalDialog',
   'Ui.showModelessDialog',
@@ -76,18 +88,46 @@ const needsAuthorization = new Set([
 /** Services that touch the document or stored data: not available before the add-on is enabled in the file. */
 const documentServices = new Set(['PropertiesService', 'CacheService', 'LockService', 'HtmlService']);
 
+interface Needs {
+  readonly scopes: readonly string[] | undefined;
+  readonly authorization: boolean;
+  readonly document: boolean;
+}
+
+/** What each method needs, found once: scripts call some of them hundreds of thousands of times. */
+const needsByService = new Map<string, Map<string, Needs>>();
+
+function needsOf(service: string, method: string): Needs {
+  let byMethod = needsByService.get(service);
+  if (byMethod === undefined) {
+    byMethod = new Map();
+    needsByService.set(service, byMethod);
+  }
+  let needs = byMethod.get(method);
+  if (needs === undefined) {
+    const call = `${service}.${method}`;
+    const key = call in needed ? call : service;
+    const scopes = needed[key];
+    needs = {
+      scopes,
+      authorization: needsAuthorization.has(key),
+      document: scopes !== undefined || documentServices.has(service),
+    };
+    byMethod.set(method, needs);
+  }
+  return needs;
+}
+
 /** Throws what Google throws when the call is not allowed. */
 export function checkAllowed(service: string, method: string, mode: AuthMode, granted: Grants): void {
-  const call = `${service}.${method}`;
-  const key = call in needed ? call : service;
-  const scopes = needed[key];
-  const refused =
-    (mode === 'LIMITED' && needsAuthorization.has(key)) ||
-    (mode === 'NONE' && (scopes !== undefined || documentServices.has(service)));
+  const { scopes, authorization, document } = needsOf(service, method);
+  const refused = (mode === 'LIMITED' && authorization) || (mode === 'NONE' && document);
   const missing = scopes !== undefined && !scopes.some((name) => granted.has(name));
   if (!refused && !missing) return;
   const path = refused ? null : apiPathOf(service, method);
-  throw path === null ? insufficient(call, scopes ?? []) : insufficientForApi(`${path.api}.${path.method}`);
+  throw path === null
+    ? insufficient(`${service}.${method}`, scopes ?? [])
+    : insufficientForApi(`${path.api}.${path.method}`);
 }
 
 /** Google names one permission as it is, and several of which one is enough in parentheses. */

@@ -1,6 +1,7 @@
 /**
  * What the methods of SpreadsheetApp's classes take and what its enumerations hold. Made by scripts/docs-signatures.mjs from
- * @types/google-apps-script: s string, n number, b boolean, d date, o plain object, * anything, else a class or an enumeration.
+ * @types/google-apps-script: s string, n number, b boolean (with ? also null), d date, o plain object, * anything, else a class
+ * or an enumeration.
  */
 
 /** By class: all signatures, separated by spaces. */
@@ -18,9 +19,9 @@ export const methodSignatures: Readonly<Record<string, string>> = {
   ConditionalFormatRule: `
     copy() getBooleanCondition() getGradientCondition() getRanges()`,
   ConditionalFormatRuleBuilder: `
-    build() copy() getBooleanCondition() getGradientCondition() getRanges() setBackground(s) setBold(b) setFontColor(s) setGradientMaxpoint(s)
+    build() copy() getBooleanCondition() getGradientCondition() getRanges() setBackground(s) setBold(b?) setFontColor(s) setGradientMaxpoint(s)
     setGradientMaxpointWithValue(s,InterpolationType,s) setGradientMidpointWithValue(s,InterpolationType,s) setGradientMinpoint(s)
-    setGradientMinpointWithValue(s,InterpolationType,s) setItalic(b) setRanges(Range[]) setStrikethrough(b) setUnderline(b) whenCellEmpty()
+    setGradientMinpointWithValue(s,InterpolationType,s) setItalic(b?) setRanges(Range[]) setStrikethrough(b?) setUnderline(b?) whenCellEmpty()
     whenCellNotEmpty() whenDateAfter(d) whenDateAfter(RelativeDate) whenDateBefore(d) whenDateBefore(RelativeDate) whenDateEqualTo(d)
     whenDateEqualTo(RelativeDate) whenFormulaSatisfied(s) whenNumberBetween(n,n) whenNumberEqualTo(n) whenNumberGreaterThan(n)
     whenNumberGreaterThanOrEqualTo(n) whenNumberLessThan(n) whenNumberLessThanOrEqualTo(n) whenNumberNotBetween(n,n) whenNumberNotEqualTo(n)
@@ -86,8 +87,8 @@ export const methodSignatures: Readonly<Record<string, string>> = {
     insertCells(Dimension) insertCheckboxes() insertCheckboxes(*) insertCheckboxes(*,*) isBlank() isChecked() isEndColumnBounded()
     isEndRowBounded() isPartOfMerge() isStartColumnBounded() isStartRowBounded() merge() mergeAcross() mergeVertically() moveTo(Range) offset(n,n)
     offset(n,n,n) offset(n,n,n,n) protect() randomize() removeCheckboxes() removeDuplicates() removeDuplicates(n[]) setBackground(s)
-    setBackgroundObject(Color) setBackgroundObjects(Color[][]) setBackgroundRGB(n,n,n) setBackgrounds(s[][]) setBorder(b,b,b,b,b,b)
-    setBorder(b,b,b,b,b,b,s,BorderStyle) setDataValidation(DataValidation) setDataValidations(DataValidation[][]) setFontColor(s)
+    setBackgroundObject(Color) setBackgroundObjects(Color[][]) setBackgroundRGB(n,n,n) setBackgrounds(s[][]) setBorder(b?,b?,b?,b?,b?,b?)
+    setBorder(b?,b?,b?,b?,b?,b?,s,BorderStyle) setDataValidation(DataValidation) setDataValidations(DataValidation[][]) setFontColor(s)
     setFontColorObject(Color) setFontColorObjects(Color[][]) setFontColors(*[][]) setFontFamilies(s[][]) setFontFamily(s) setFontLine(s)
     setFontLines(s[][]) setFontSize(n) setFontSizes(n[][]) setFontStyle(s) setFontStyles(s[][]) setFontWeight(s) setFontWeights(s[][])
     setFormula(s) setFormulaR1C1(s) setFormulas(s[][]) setFormulasR1C1(s[][]) setHorizontalAlignment(s) setHorizontalAlignments(s[][]) setNote(s)
@@ -100,8 +101,8 @@ export const methodSignatures: Readonly<Record<string, string>> = {
   RangeList: `
     activate() breakApart() check() clear() clear(o) clearContent() clearDataValidations() clearFormat() clearNote() getRanges()
     insertCheckboxes() insertCheckboxes(*) insertCheckboxes(*,*) removeCheckboxes() setBackground(s) setBackgroundRGB(n,n,n)
-    setBorder(b,b,b,b,b,b) setBorder(b,b,b,b,b,b,s,BorderStyle) setFontColor(s) setFontFamily(s) setFontLine(s) setFontSize(n) setFontStyle(s)
-    setFontWeight(s) setFormula(s) setFormulaR1C1(s) setHorizontalAlignment(s) setNote(s) setNumberFormat(s) setShowHyperlink(b)
+    setBorder(b?,b?,b?,b?,b?,b?) setBorder(b?,b?,b?,b?,b?,b?,s,BorderStyle) setFontColor(s) setFontFamily(s) setFontLine(s) setFontSize(n)
+    setFontStyle(s) setFontWeight(s) setFormula(s) setFormulaR1C1(s) setHorizontalAlignment(s) setNote(s) setNumberFormat(s) setShowHyperlink(b)
     setTextDirection(TextDirection) setTextRotation(n) setValue(*) setVerticalAlignment(s) setVerticalText(b) setWrap(b)
     setWrapStrategy(WrapStrategy) trimWhitespace() uncheck()`,
   RichTextValue: `
@@ -154,7 +155,7 @@ export const methodSignatures: Readonly<Record<string, string>> = {
     setActiveSheet(Sheet,b) setColumnWidth(n,n) setCurrentCell(Range) setFrozenColumns(n) setFrozenRows(n)
     setIterativeCalculationConvergenceThreshold(n) setIterativeCalculationEnabled(b) setMaxIterativeCalculationCycles(n) setNamedRange(s,Range)
     setRecalculationInterval(RecalculationInterval) setRowHeight(n,n) setSpreadsheetLocale(s) setSpreadsheetTheme(SpreadsheetTheme)
-    setSpreadsheetTimeZone(s) show(HTML.HtmlOutput) sort(n) sort(n,b) toast(s) toast(s,s) toast(s,s,n) unhideColumn(Range) unhideRow(Range)
+    setSpreadsheetTimeZone(s) show(HTML.HtmlOutput) sort(n) sort(n,b) toast(s) toast(s,s) toast(s,s,n?) unhideColumn(Range) unhideRow(Range)
     updateMenu(s,o[]) getSheetProtection() isAnonymousView() isAnonymousWrite() setAnonymousAccess(b,b) setSheetProtection(PageProtection)`,
   SpreadsheetApp: `
     create(s) create(s,n,n) enableAllDataSourcesExecution() enableBigQueryExecution() flush() getActive() getActiveRange() getActiveRangeList()

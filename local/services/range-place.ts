@@ -193,13 +193,18 @@ export function readFirst<T>(range: object, take: (stored: StoredCell, row: numb
   return take(sheet.grid.get(area.row, area.column), area.row, area.column);
 }
 
-/** Buffers a write of every cell; `make` gets the cell as it is when the write is applied, and its place within the range. */
+/**
+ * Buffers a write of every cell; `make` gets the cell as it is when the write is applied, and its place within the range.
+ * `before` may refuse all of it by throwing.
+ */
 export function writeEach(
   range: object,
   make: (stored: StoredCell, down: number, across: number) => StoredCell,
+  before?: () => void,
 ): void {
   const { workbook, sheet, area } = placeOf(range);
   executionOf(range).write(workbook, sheet, area, () => {
+    before?.();
     const { row, column, rowCount, columnCount } = area;
     for (let down = 0; down < rowCount; down += 1) {
       for (let across = 0; across < columnCount; across += 1) {

@@ -1,4 +1,5 @@
 /** Range: how cells look, their notes, rich texts, data validation and check boxes. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Border, BorderStyle } from '../contract.ts';
 import { ServiceException } from '../execution/exceptions.ts';
 import { displayValue } from '../values/number-format.ts';
@@ -20,7 +21,7 @@ import {
 import { RangeValues } from './range-values.ts';
 import { type RichText, richTextObject, richTextOf } from './rich-text.ts';
 import { executionOf, publish } from './service-object.ts';
-import { type StyleAspect, styleAspects } from './style-aspects.ts';
+import { type StyleAspect, styleAspects, textStyle } from './style-aspects.ts';
 
 type DataValidation = GoogleAppsScript.Spreadsheet.DataValidation;
 type RichTextValue = GoogleAppsScript.Spreadsheet.RichTextValue;
@@ -147,9 +148,16 @@ export class RangeStyles extends RangeValues {
       if (typeof value === 'number' || typeof value === 'boolean') return null;
       if (formulaOf(stored) !== undefined) return null;
       const text = displayValue(value, patternOf(stored), workbook.locale);
-      return richTextObject(execution, { text, runs: extrasOf(stored).runs ?? [] });
+      return richTextObject(execution, fullRichText(text, stored));
     };
   }
+}
+
+/** Read from a cell, every part says in full how it looks. */
+function fullRichText(text: string, stored: StoredCell): RichText {
+  const { runs = [{ start: 0 }], style = noStyle } = extrasOf(stored);
+  const whole = textStyle(style);
+  return { text, runs: runs.map((run) => ({ ...run, style: { ...whole, ...run.style } })) };
 }
 
 const noteText = (note: unknown): string | undefined =>
@@ -157,7 +165,13 @@ const noteText = (note: unknown): string | undefined =>
 
 function withRichText(stored: StoredCell, rich: RichText | undefined): StoredCell {
   const cell = withContent(stored, rich === undefined || rich.text === '' ? null : rich.text);
-  return rich === undefined || rich.runs.length === 0 ? cell : withExtras(cell, { runs: rich.runs });
+  const runs = rich?.runs ?? [];
+  const [only] = runs;
+  const saysNothing =
+    runs.length === 1 &&
+    only?.link === undefined &&
+    isDeepStrictEqual(only?.style, textStyle(extrasOf(stored).style ?? noStyle));
+  return runs.length === 0 || saysNothing ? cell : withExtras(cell, { runs });
 }
 
 /** A change of style for all cells; null changes nothing. */

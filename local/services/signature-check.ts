@@ -22,6 +22,10 @@ function test(code: string, kinds: Kinds): Test {
     const choices = code.split('|').map((choice) => test(choice, kinds));
     return (value) => choices.some((choice) => choice(value));
   }
+  if (code.endsWith('?')) {
+    const fits = test(code.slice(0, -1), kinds);
+    return (value) => value === null || value === undefined || fits(value);
+  }
   const orNull =
     (fits: Test): Test =>
     (value) =>
@@ -94,6 +98,6 @@ export function signatureCheck(
     for (const overload of overloads) {
       if (overload.length === args.length && overload.every((fits, index) => fits(args[index]))) return;
     }
-    throw signatureMismatch(`SpreadsheetApp.${name}`, args);
+    throw signatureMismatch(`SpreadsheetApp.${name}`, args, kinds.kindOf);
   };
 }

@@ -81,7 +81,11 @@ export class SpreadsheetAppService extends serviceBase<App>('SpreadsheetApp') {
   override openById(id: string): Spreadsheet {
     const execution = executionOf(this);
     const workbook = execution.host.workbooks.get(id);
-    if (workbook === undefined || workbook.roleOf(execution.user) === null)
+    if (workbook === undefined)
+      throw new ServiceException(
+        'Unexpected error while getting the method or property openById on object SpreadsheetApp.',
+      );
+    if (workbook.roleOf(execution.user) === null)
       throw new ServiceException('You do not have permission to access the requested document.');
     return spreadsheetObject(execution, workbook);
   }

@@ -39,7 +39,8 @@ const colorIn =
   (value: unknown): StyleChange =>
     value === null || value === undefined ? { [name]: undefined } : { [name]: hexOf(value, method) };
 
-const textStyle = ({
+/** A style with every entry of text said in full. */
+export const textStyle = ({
   color = '#000000',
   bold = false,
   italic = false,

@@ -7,18 +7,23 @@ import { dialogsAndMessages } from './dialogs-and-messages.ts';
 import { faults } from './faults.ts';
 import { filterViewsApi } from './filter-views-api.ts';
 import { filterViewsByHand } from './filter-views-by-hand.ts';
+import { filtersAndValidation } from './filters-and-validation.ts';
 import { gestures } from './gestures.ts';
 import { gmailApi } from './gmail-api.ts';
 import { languages } from './languages.ts';
 import { mailApp } from './mail-app.ts';
 import { protectionAndMetadataApi } from './protection-and-metadata-api.ts';
+import { protectionClass } from './protection-class.ts';
+import { rangeClass } from './range.ts';
 import { rights } from './rights.ts';
 import { runtime } from './runtime.ts';
+import { sheetClass } from './sheet-class.ts';
 import { sheetsApiBatchUpdate } from './sheets-api-batch-update.ts';
 import { sheetsApiGet } from './sheets-api-get.ts';
 import { sheetsApiRequests } from './sheets-api-requests.ts';
 import { sheetsApiValues } from './sheets-api-values.ts';
 import { sheetsApiWriting } from './sheets-api-writing.ts';
+import { spreadsheetApp } from './spreadsheet-app.ts';
 import { storesAndQuotas } from './stores-and-quotas.ts';
 import { triggersAndEvents } from './triggers-and-events.ts';
 import { urlFetch } from './url-fetch.ts';
@@ -36,6 +41,11 @@ export const conformanceAreas: readonly ConformanceArea[] = [
   gmailApi,
   mailApp,
   faults,
+  spreadsheetApp,
+  rangeClass,
+  sheetClass,
+  filtersAndValidation,
+  protectionClass,
   sheetsApiValues,
   sheetsApiWriting,
   sheetsApiBatchUpdate,
