@@ -9,6 +9,12 @@ import { type PrepareRealm, prepareRealm, type RealmTools } from './realm-script
 
 const nothing = new vm.Script('0');
 
+/** A piece of a page that a scriptlet printed. */
+export interface Printed {
+  readonly value: string | number | boolean;
+  readonly escape: boolean;
+}
+
 const readers = new Map<string, vm.Script>();
 
 /** A script that answers with a global name's value, also of one declared with let, const or class; reserved words have none. */
@@ -98,6 +104,26 @@ export class Realm {
 
   errorFrom(exception: ServiceException): Error {
     return this.error(exception.name, exception.message, exception.details);
+  }
+
+  /**
+   * What the scriptlets of a page print, in order. `code` is statements that set `output._` and `output._$` (to be escaped); the own
+   * properties of `holder`, an object of the script, are variables for it.
+   */
+  printTemplate(code: string, holder: object): readonly Printed[] {
+    let print: unknown;
+    try {
+      if (refusedCode(code)) throw new SyntaxError('import() is not supported by Apps Script');
+      print = new vm.Script(
+        `((holder) => { const printed = []; const plain = (value) => (typeof value === 'number' || typeof value === 'boolean' ? value : String(value));
+          const output = { set _(value) { printed.push({ value: plain(value), escape: false }); }, set _$(value) { printed.push({ value: plain(value), escape: true }); } };
+          (function (output, variables) { with (variables) { ${code}\n } })(output, Object.assign(Object.create(null), holder)); return printed; })`,
+        { filename: 'template.html' },
+      ).runInContext(this.context);
+    } catch (error) {
+      throw this.error('SyntaxError', (error as Error).message);
+    }
+    return this.invoke(print, undefined, [holder]) as readonly Printed[];
   }
 
   /** Lets pending promise reactions run, as Apps Script does when the call stack is empty. */

@@ -1,5 +1,6 @@
 /** The names that Apps Script puts beside V8's own: services, console, and the advanced services that the manifest enables. */
 import type { Execution } from '../execution/execution.ts';
+import { BrowserObject } from './browser.ts';
 import { CacheServiceObject } from './cache-service.ts';
 import { ContentServiceObject } from './content-service.ts';
 import { gmailService } from './gmail/gmail-service.ts';
@@ -35,6 +36,7 @@ export function installGlobals(execution: Execution): void {
   const { realm } = execution;
   const put = (name: string, value: unknown) => realm.define(name, value);
   put('SpreadsheetApp', new SpreadsheetAppService(execution));
+  put('Browser', new BrowserObject(execution));
   put('HtmlService', new HtmlServiceObject(execution));
   put('ContentService', new ContentServiceObject(execution));
   put('ScriptApp', new ScriptAppService(execution));

@@ -1,36 +1,36 @@
-/** HtmlOutput: a page with its title and size (Apps Script reference: HtmlOutput). */
+/** HtmlOutput: a page that a script made, and what goes with it to the browser. */
 import { NotInLocalHost } from '../errors.ts';
 import { ServiceException, signatureMismatch } from '../execution/exceptions.ts';
 import type { Execution } from '../execution/execution.ts';
 import { BlobObject } from './blob.ts';
+import { escapedAfter } from './html-escaping.ts';
 import { HtmlTemplateObject } from './html-template.ts';
-import { enumeration, executionOf, publish, serviceBase } from './service-object.ts';
+import { EnumValue, enumeration, executionOf, publish, serviceBase } from './service-object.ts';
 
 type HtmlOutput = GoogleAppsScript.HTML.HtmlOutput;
-type HtmlService = GoogleAppsScript.HTML.HtmlService;
 
-export const sandboxMode = enumeration<HtmlService['SandboxMode']>('SandboxMode', [
+export const sandboxMode = enumeration<typeof GoogleAppsScript.HTML.SandboxMode>('SandboxMode', [
   'EMULATED',
   'IFRAME',
   'NATIVE',
 ]);
-export const frameOptions = enumeration<HtmlService['XFrameOptionsMode']>('XFrameOptionsMode', [
-  'ALLOWALL',
-  'DEFAULT',
-]);
+export const xFrameOptionsMode = enumeration<typeof GoogleAppsScript.HTML.XFrameOptionsMode>(
+  'XFrameOptionsMode',
+  ['ALLOWALL', 'DEFAULT'],
+);
 
-/** The only meta tags that Google lets a page have. */
+/** Names that addMetaTag takes (Apps Script reference: HtmlOutput.addMetaTag). */
 const metaNames = new Set([
   'apple-mobile-web-app-capable',
+  'apple-mobile-web-app-status-bar-style',
   'google-site-verification',
   'mobile-web-app-capable',
   'viewport',
 ]);
 
-export const escapedHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-
-class MetaTagObject extends serviceBase<GoogleAppsScript.HTML.HtmlOutputMetaTag>('HtmlOutputMetaTag') {
+class HtmlOutputMetaTagObject extends serviceBase<GoogleAppsScript.HTML.HtmlOutputMetaTag>(
+  'HtmlOutputMetaTag',
+) {
   readonly #name: string;
   readonly #content: string;
 
@@ -48,46 +48,60 @@ class MetaTagObject extends serviceBase<GoogleAppsScript.HTML.HtmlOutputMetaTag>
     return this.#content;
   }
 }
-publish(MetaTagObject, 'HtmlOutputMetaTag');
+publish(HtmlOutputMetaTagObject, 'HtmlOutputMetaTag');
+
+export interface PageContent {
+  readonly html: string;
+  readonly title: string;
+  readonly width: number | null;
+  readonly height: number | null;
+}
+
+const size = (value: unknown, method: string): number | null => {
+  if (value === null || value === undefined) return null;
+  if (typeof value !== 'number') throw signatureMismatch(method, [value]);
+  return value;
+};
 
 export class HtmlOutputObject extends serviceBase<HtmlOutput>('HtmlOutput') {
   #html: string;
   #title = '';
   #width: number | null = null;
   #height: number | null = null;
-  #favicon: string | null = null;
-  readonly #meta: { name: string; content: string }[] = [];
+  #favicon = '';
+  readonly #metaTags: HtmlOutputMetaTagObject[] = [];
 
   constructor(execution: Execution, html: string) {
     super(execution);
     this.#html = html;
   }
 
-  static contentOf(output: HtmlOutputObject) {
+  static contentOf(output: HtmlOutputObject): PageContent {
     return { html: output.#html, title: output.#title, width: output.#width, height: output.#height };
   }
 
   override addMetaTag(name: string, content: string): HtmlOutput {
-    if (!metaNames.has(String(name).toLowerCase()))
-      throw new ServiceException('The specified meta tag cannot be used in this context.');
-    this.#meta.push({ name: String(name), content: String(content) });
+    if (typeof name !== 'string' || typeof content !== 'string')
+      throw signatureMismatch('HtmlOutput.addMetaTag', [name, content]);
+    if (!metaNames.has(name))
+      throw new ServiceException(`The meta tag you specified is not allowed: ${name}`);
+    this.#metaTags.push(new HtmlOutputMetaTagObject(executionOf(this), name, content));
     return this;
   }
 
-  override append(addedContent: unknown): HtmlOutput {
+  override append(addedContent: string): HtmlOutput {
     this.#html += String(addedContent);
     return this;
   }
 
-  /** Escapes for text between tags and for attributes in quotes. */
-  override appendUntrusted(addedContent: unknown): HtmlOutput {
-    this.#html += escapedHtml(String(addedContent));
+  /** Escaped by where it comes to stand. */
+  override appendUntrusted(addedContent: string): HtmlOutput {
+    this.#html += escapedAfter(this.#html, String(addedContent));
     return this;
   }
 
   override asTemplate(): GoogleAppsScript.HTML.HtmlTemplate {
-    const execution = executionOf(this);
-    return new HtmlTemplateObject(execution, this.#html, (html) => new HtmlOutputObject(execution, html));
+    return new HtmlTemplateObject(executionOf(this), this.#html);
   }
 
   override clear(): HtmlOutput {
@@ -102,7 +116,7 @@ export class HtmlOutputObject extends serviceBase<HtmlOutput>('HtmlOutput') {
 
   override getBlob(): GoogleAppsScript.Base.Blob {
     const bytes = Buffer.from(this.#html, 'utf8');
-    return new BlobObject(executionOf(this), { bytes, type: 'text/html', name: null });
+    return new BlobObject(executionOf(this), { bytes, type: 'text/html', name: this.#title || null });
   }
 
   override getContent(): string {
@@ -110,7 +124,7 @@ export class HtmlOutputObject extends serviceBase<HtmlOutput>('HtmlOutput') {
   }
 
   override getFaviconUrl(): string {
-    return this.#favicon as string;
+    return this.#favicon;
   }
 
   override getHeight(): number {
@@ -118,7 +132,7 @@ export class HtmlOutputObject extends serviceBase<HtmlOutput>('HtmlOutput') {
   }
 
   override getMetaTags(): GoogleAppsScript.HTML.HtmlOutputMetaTag[] {
-    return this.#meta.map(({ name, content }) => new MetaTagObject(executionOf(this), name, content));
+    return [...this.#metaTags];
   }
 
   override getTitle(): string {
@@ -129,7 +143,7 @@ export class HtmlOutputObject extends serviceBase<HtmlOutput>('HtmlOutput') {
     return this.#width as number;
   }
 
-  override setContent(content: unknown): HtmlOutput {
+  override setContent(content: string): HtmlOutput {
     this.#html = String(content);
     return this;
   }
@@ -140,12 +154,13 @@ export class HtmlOutputObject extends serviceBase<HtmlOutput>('HtmlOutput') {
   }
 
   override setHeight(height: number): HtmlOutput {
-    this.#height = height;
+    this.#height = size(height, 'HtmlOutput.setHeight');
     return this;
   }
 
-  /** Without effect on Google too: all pages are in IFRAME mode. */
-  override setSandboxMode(_mode: unknown): HtmlOutput {
+  /** All pages are in IFRAME mode, whatever is asked for (Apps Script reference: SandboxMode). */
+  override setSandboxMode(mode: GoogleAppsScript.HTML.SandboxMode): HtmlOutput {
+    if (!isConstant(mode)) throw signatureMismatch('HtmlOutput.setSandboxMode', [mode]);
     return this;
   }
 
@@ -155,14 +170,26 @@ export class HtmlOutputObject extends serviceBase<HtmlOutput>('HtmlOutput') {
   }
 
   override setWidth(width: number): HtmlOutput {
-    this.#width = width;
+    this.#width = size(width, 'HtmlOutput.setWidth');
     return this;
   }
 
-  override setXFrameOptionsMode(mode: unknown): HtmlOutput {
-    if (mode !== frameOptions.ALLOWALL && mode !== frameOptions.DEFAULT)
-      throw signatureMismatch('HtmlOutput.setXFrameOptionsMode', [mode]);
+  /** Only web apps can be framed by others; nothing here does. */
+  override setXFrameOptionsMode(mode: GoogleAppsScript.HTML.XFrameOptionsMode): HtmlOutput {
+    if (!isConstant(mode)) throw signatureMismatch('HtmlOutput.setXFrameOptionsMode', [mode]);
     return this;
   }
 }
 publish(HtmlOutputObject, 'HtmlOutput');
+
+const isConstant = (value: unknown): boolean => value instanceof EnumValue;
+
+/** What a web app answers with when its function returned this; null for anything else. */
+export const htmlAnswerOf = (output: unknown): PageContent | null =>
+  output instanceof HtmlOutputObject ? HtmlOutputObject.contentOf(output) : null;
+
+/** What a surface shows; throws like Google when a script passes something else. */
+export function htmlOf(output: unknown, method: string): PageContent {
+  if (output instanceof HtmlOutputObject) return HtmlOutputObject.contentOf(output);
+  throw signatureMismatch(method, [output]);
+}

@@ -1,65 +1,62 @@
-/** HtmlTemplate: a page with scriptlets, run in the script's own world with the template's properties as variables (Google: HTML service, templates). */
+/** HtmlTemplate: a page with scriptlets, evaluated with the properties that the script gave it (Google: HTML service, templated HTML). */
 import type { Execution } from '../execution/execution.ts';
+import { escapedAfter } from './html-escaping.ts';
+import { HtmlOutputObject } from './html-output.ts';
 import { executionOf, publish, serviceBase } from './service-object.ts';
 
-type HtmlOutput = GoogleAppsScript.HTML.HtmlOutput;
+type Template = GoogleAppsScript.HTML.HtmlTemplate;
 
-/** Where a printing scriptlet stands, which decides how it is escaped. */
-type Place = 'text' | 'script' | 'scriptText';
+const scriptlet = /<\?(!=|=)?([\s\S]*?)\?>/g;
 
-/** Follows the text of a page: whether its end is inside a script element, and inside a text of that script. */
-function placeAfter(page: string): Place {
-  const opened = [...page.matchAll(/<script\b[^>]*>/gi)].at(-1);
-  if (opened === undefined) return 'text';
-  const code = page.slice(opened.index + opened[0].length);
-  if (/<\/script/i.test(code)) return 'text';
-  const outside = code
-    .replace(/\/\*[\s\S]*?\*\/|(^|[^:])\/\/[^\n]*/g, '$1')
-    .replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g, '');
-  return /["'`]/.test(outside) ? 'scriptText' : 'script';
-}
-
-/** The template as statements that append to `output`. */
-export function templateCode(source: string): string {
+/** Statements that print a page: `output._` takes text as it is, `output._$` takes what must be escaped. */
+function printingCode(raw: string): string {
   const statements: string[] = [];
-  let page = '';
-  let from = 0;
-  for (const scriptlet of source.matchAll(/<\?(!=|=)?([\s\S]*?)\?>/g)) {
-    const text = source.slice(from, scriptlet.index);
-    page += text;
-    if (text !== '') statements.push(`output.append(${JSON.stringify(text)});`);
-    const [whole, kind, code = ''] = scriptlet;
-    const expression = code.trim().replace(/;+$/, '');
-    if (kind === undefined) statements.push(code);
-    else if (kind === '!=') statements.push(`output.append(${expression}\n);`);
-    else {
-      statements.push(`output.appendEscaped(${JSON.stringify(placeAfter(page))}, ${expression}\n);`);
-      page += 'x';
-    }
-    from = scriptlet.index + whole.length;
+  const text = (piece: string) => {
+    if (piece !== '') statements.push(`output._ = ${JSON.stringify(piece)};`);
+  };
+  let end = 0;
+  for (const match of raw.matchAll(scriptlet)) {
+    const [whole, kind, code = ''] = match;
+    text(raw.slice(end, match.index));
+    if (kind === '=') statements.push(`output._$ = ${code}\n;`);
+    else if (kind === '!=') statements.push(`output._ = ${code}\n;`);
+    else statements.push(`${code}\n`);
+    end = match.index + whole.length;
   }
-  const rest = source.slice(from);
-  if (rest !== '') statements.push(`output.append(${JSON.stringify(rest)});`);
-  return statements.join('\n');
+  text(raw.slice(end));
+  return statements.join(' ');
 }
 
-export class HtmlTemplateObject extends serviceBase<GoogleAppsScript.HTML.HtmlTemplate>('HtmlTemplate') {
-  readonly #source: string;
-  readonly #make: (html: string) => HtmlOutput;
+export class HtmlTemplateObject extends serviceBase<Template>('HtmlTemplate') {
+  readonly #raw: string;
 
-  constructor(execution: Execution, source: string, make: (html: string) => HtmlOutput) {
+  constructor(execution: Execution, raw: string) {
     super(execution);
-    this.#source = source;
-    this.#make = make;
+    this.#raw = raw;
   }
 
-  override evaluate(): HtmlOutput {
-    const { realm, callee } = executionOf(this);
-    return this.#make(realm.runTemplate(templateCode(this.#source), callee));
+  /** Runs the scriptlets: the template's properties are variables there, beside everything global. */
+  override evaluate(): GoogleAppsScript.HTML.HtmlOutput {
+    const execution = executionOf(this);
+    const printed = execution.realm.printTemplate(printingCode(this.#raw), execution.calledOn);
+    let html = '';
+    for (const { value, escape } of printed) html += escape ? escapedAfter(html, value) : String(value);
+    return new HtmlOutputObject(execution, html);
+  }
+
+  override getCode(): string {
+    return `(function() { var output = HtmlService.initTemplate(); ${printingCode(this.#raw)} /* End of user code */ output.$out.append(''); return output.$out; })();`;
+  }
+
+  override getCodeWithComments(): string {
+    return `${this.#raw
+      .split('\n')
+      .map((line) => `// ${line}`)
+      .join('\n')}\n${this.getCode()}`;
   }
 
   override getRawContent(): string {
-    return this.#source;
+    return this.#raw;
   }
 }
 publish(HtmlTemplateObject, 'HtmlTemplate');

@@ -1,17 +1,24 @@
 /** Logger and console: lines of the execution's log. */
-import { inspect } from 'node:util';
+import { formatWithOptions } from 'node:util';
 import type { Execution } from '../execution/execution.ts';
+import { javaFormat, javaTimeZone } from '../values/java-date-format.ts';
+import { javaText } from '../values/java-text.ts';
+import { printf } from '../values/printf.ts';
 import { executionOf, publish, serviceBase } from './service-object.ts';
 
-const textOf = (value: unknown): string =>
-  typeof value === 'string' ? value : inspect(value, { depth: 4, breakLength: Number.POSITIVE_INFINITY });
+/** The script's own ways of being shown are left alone: they would be called with objects of the host. */
+const shown = { depth: 4, breakLength: Number.POSITIVE_INFINITY, customInspect: false };
 
 export class LoggerService extends serviceBase<GoogleAppsScript.Base.Logger>('Logger') {
+  /** A value, or a format with its values; written as Java prints them. */
   override log(...args: unknown[]): GoogleAppsScript.Base.Logger {
-    const [first, ...rest] = args;
-    const waiting = [...rest];
-    const text = textOf(first).replaceAll('%s', () => textOf(waiting.shift()));
-    executionOf(this).log.push({ level: 'INFO', text });
+    const execution = executionOf(this);
+    const zone = javaTimeZone(execution.project.timeZone);
+    const asText = (value: unknown) =>
+      javaText(value, (instant) => javaFormat(instant, zone, "EEE MMM dd HH:mm:ss 'GMT'XXX yyyy") ?? '');
+    const [first, ...values] = args;
+    const formatted = values.length === 0 || typeof first !== 'string' ? null : printf(first, values, asText);
+    execution.log.push({ level: 'INFO', text: formatted ?? asText(first) });
     return this;
   }
 
@@ -33,7 +40,7 @@ export function consoleFor(execution: Execution): Record<string, unknown> {
     (level: string) =>
     (...args: unknown[]) => {
       if (execution.ended !== null) return;
-      execution.log.push({ level, text: args.map(textOf).join(' ') });
+      execution.log.push({ level, text: formatWithOptions(shown, ...args) });
     };
   const timers = new Map<string, number>();
   return {

@@ -15,7 +15,7 @@ import './sheet.ts';
 import './spreadsheet.ts';
 import { spreadsheetObject } from './spreadsheet-objects.ts';
 import { TextStyleBuilderObject } from './text-style.ts';
-import { UiService } from './ui.ts';
+import { reachesPerson, UiService } from './ui.ts';
 
 type App = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -121,13 +121,7 @@ export class SpreadsheetAppService extends serviceBase<App>('SpreadsheetApp') {
 
   override getUi(): GoogleAppsScript.Base.Ui {
     const execution = executionOf(this);
-    const { trigger } = execution.facts;
-    if (
-      execution.facts.workbook === null ||
-      trigger === 'clock' ||
-      trigger === 'formSubmit' ||
-      (execution.facts.installable === true && trigger !== 'open')
-    ) {
+    if (!reachesPerson(execution)) {
       throw new ServiceException('Cannot call SpreadsheetApp.getUi() from this context.');
     }
     return new UiService(execution);

@@ -6,7 +6,7 @@ import { signatureMismatch } from '../execution/exceptions.ts';
 import type { Execution } from '../execution/execution.ts';
 import type { Seat } from '../people/seats.ts';
 import { button, buttonSet } from './enumerations.ts';
-import { htmlOf } from './html-service.ts';
+import { htmlOf } from './html-output.ts';
 import { alertPerson, promptPerson } from './questions.ts';
 import { executionOf, publish, serviceBase } from './service-object.ts';
 
@@ -59,6 +59,16 @@ function seatOf({ host, workbook, user }: Execution): Seat {
   const seat = host.seats.of(workbook, user);
   if (seat === undefined) throw new LocalHostError('invalid-gesture', `${user} does not have the file open.`);
   return seat;
+}
+
+/**
+ * Whether somebody sits in front of what the script shows: not in time-driven runs, form answers and web apps, and in triggers that others
+ * set off only for the person who set the trigger.
+ */
+export function reachesPerson({ facts }: Execution): boolean {
+  const { trigger, installable, actor, user, workbook } = facts;
+  if (workbook === null || trigger === 'clock' || trigger === 'formSubmit') return false;
+  return installable !== true || actor.toLowerCase() === user.toLowerCase();
 }
 
 const announce = ({ host, workbook, user }: Execution, what: 'menus' | 'surfaces') =>

@@ -1,6 +1,6 @@
 /** What a browser gets from a web app: HtmlService's page, ContentService's text after a redirect, or Google's page about an error. */
 import { textAnswerOf } from '../services/content-service.ts';
-import { htmlAnswerOf } from '../services/html-service.ts';
+import { htmlAnswerOf } from '../services/html-output.ts';
 import type { WebAnswer } from '../web-app.ts';
 
 const htmlType = 'text/html; charset=utf-8';

@@ -11,6 +11,7 @@ import { filtersAndValidation } from './filters-and-validation.ts';
 import { gestures } from './gestures.ts';
 import { gmailApi } from './gmail-api.ts';
 import { languages } from './languages.ts';
+import { htmlAndUi } from './html-and-ui.ts';
 import { mailApp } from './mail-app.ts';
 import { protectionAndMetadataApi } from './protection-and-metadata-api.ts';
 import { protectionClass } from './protection-class.ts';
@@ -37,6 +38,7 @@ export const conformanceAreas: readonly ConformanceArea[] = [
   triggersAndEvents,
   dialogsAndMessages,
   storesAndQuotas,
+  htmlAndUi,
   utilities,
   gmailApi,
   mailApp,
