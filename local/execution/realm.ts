@@ -12,7 +12,7 @@ const nothing = new vm.Script('0');
 /** A piece of a page that a scriptlet printed. */
 export interface Printed {
   readonly value: string | number | boolean;
-  readonly escape: boolean;
+  readonly escapes: boolean;
 }
 
 const readers = new Map<string, vm.Script>();
@@ -116,7 +116,7 @@ export class Realm {
       if (refusedCode(code)) throw new SyntaxError('import() is not supported by Apps Script');
       print = new vm.Script(
         `((holder) => { const printed = []; const plain = (value) => (typeof value === 'number' || typeof value === 'boolean' ? value : String(value));
-          const output = { set _(value) { printed.push({ value: plain(value), escape: false }); }, set _$(value) { printed.push({ value: plain(value), escape: true }); } };
+          const output = { set _(value) { printed.push({ value: plain(value), escapes: false }); }, set _$(value) { printed.push({ value: plain(value), escapes: true }); } };
           (function (output, variables) { with (variables) { ${code}\n } })(output, Object.assign(Object.create(null), holder)); return printed; })`,
         { filename: 'template.html' },
       ).runInContext(this.context);

@@ -12,7 +12,7 @@ const forHtml = (text: string) => text.replace(/[&<>"']/g, (mark) => htmlEntitie
 
 /** Within a string of a script: nothing may end the string, the script element or the line. */
 const forScriptText = (text: string) =>
-  text.replace(/[\\'"`<>&/=\n\r\u2028\u2029\0-\x1f]/g, (mark) => {
+  text.replace(/[\\'"`<>&/=\u2028\u2029]|\p{Cc}/gu, (mark) => {
     const code = mark.charCodeAt(0);
     if (mark === '\\') return '\\\\';
     if (mark === '/') return '\\/';

@@ -40,7 +40,7 @@ export class HtmlTemplateObject extends serviceBase<Template>('HtmlTemplate') {
     const execution = executionOf(this);
     const printed = execution.realm.printTemplate(printingCode(this.#raw), execution.calledOn);
     let html = '';
-    for (const { value, escape } of printed) html += escape ? escapedAfter(html, value) : String(value);
+    for (const { value, escapes } of printed) html += escapes ? escapedAfter(html, value) : String(value);
     return new HtmlOutputObject(execution, html);
   }
 
