@@ -39,8 +39,14 @@ export interface RealmTools {
     refuse: (name: string) => never,
   ): object;
   newFunction(call: (args: unknown[]) => unknown): unknown;
-  /** Runs the statements of a template with the wrapper's own properties as variables; answers with what they appended. */
-  runTemplate(code: string, wrapper: object): string;
+  /** Runs the statements of a template with the wrapper's own properties as variables; answers with what they printed, in order. */
+  runTemplate(code: string, wrapper: object): readonly Printed[];
+}
+
+/** A piece of a page that a scriptlet printed. */
+export interface Printed {
+  readonly value: string | number | boolean;
+  readonly escapes: boolean;
 }
 
 /** What the new world asks of the host. */
@@ -130,11 +136,6 @@ export const prepareRealm: vm.Script = new vm.Script(`(sources) => {
   const NativeFunction = Function;
   const { stringify } = JSON;
   /** By place of a printing scriptlet: text of a page, a value in a script, inside a text of a script. */
-  const escaping = {
-    text: (value) => NativeString(value).replace(/[&<>"']/g, (character) => '&#' + character.charCodeAt(0) + ';'),
-    script: (value) => (stringify(value) ?? 'undefined').replace(/[<>&\\u2028\\u2029]/g, (character) => '\\\\u' + character.charCodeAt(0).toString(16).padStart(4, '0')),
-    scriptText: (value) => NativeString(value).replace(/[^ \\w.,:;!?@#$%()*+=-]/g, (character) => '\\\\u' + character.charCodeAt(0).toString(16).padStart(4, '0')),
-  };
 
   class Wrapper {
     #host;
@@ -210,14 +211,17 @@ export const prepareRealm: vm.Script = new vm.Script(`(sources) => {
     runTemplate: (code, wrapper) => {
       const names = ownKeys(wrapper).filter((name) => typeof name === 'string');
       const run = construct(NativeFunction, ['output', ...names, readable(code)]);
-      let page = '';
-      const output = {
-        append: (text) => { page += text; return output; },
-        appendUntrusted: (text) => { page += escaping.text(text); return output; },
-        appendEscaped: (place, text) => { page += escaping[place](text); },
+      const pieces = [];
+      const print = (escapes) => (value) => {
+        const plain = typeof value === 'number' || typeof value === 'boolean' ? value : NativeString(value);
+        defineProperty(pieces, pieces.length, { value: { value: plain, escapes }, enumerable: true });
+        return output;
       };
+      const output = { append: print(false), appendUntrusted: print(true) };
+      defineProperty(output, '_', { set: print(false) });
+      defineProperty(output, '_$', { set: print(true) });
       apply(run, globalThis, [output, ...names.map((name) => wrapper[name])]);
-      return page;
+      return pieces;
     },
     newFunction: (call) => (...args) => {
       try { return call(args); } catch (thrown) { throw own(thrown); }

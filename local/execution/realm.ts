@@ -5,15 +5,9 @@ import { wallMilliseconds } from '../values/serial.ts';
 import { refusedCode } from './dynamic-import.ts';
 import type { ServiceException } from './exceptions.ts';
 import { type HostSide, Membrane } from './membrane.ts';
-import { type PrepareRealm, prepareRealm, type RealmTools } from './realm-script.ts';
+import { type PrepareRealm, type Printed, prepareRealm, type RealmTools } from './realm-script.ts';
 
 const nothing = new vm.Script('0');
-
-/** A piece of a page that a scriptlet printed. */
-export interface Printed {
-  readonly value: string | number | boolean;
-  readonly escapes: boolean;
-}
 
 const readers = new Map<string, vm.Script>();
 
@@ -106,33 +100,13 @@ export class Realm {
     return this.error(exception.name, exception.message, exception.details);
   }
 
-  /**
-   * What the scriptlets of a page print, in order. `code` is statements that set `output._` and `output._$` (to be escaped); the own
-   * properties of `holder`, an object of the script, are variables for it.
-   */
-  printTemplate(code: string, holder: object): readonly Printed[] {
-    let print: unknown;
-    try {
-      if (refusedCode(code)) throw new SyntaxError('import() is not supported by Apps Script');
-      print = new vm.Script(
-        `((holder) => { const printed = []; const plain = (value) => (typeof value === 'number' || typeof value === 'boolean' ? value : String(value));
-          const output = { set _(value) { printed.push({ value: plain(value), escapes: false }); }, set _$(value) { printed.push({ value: plain(value), escapes: true }); } };
-          (function (output, variables) { with (variables) { ${code}\n } })(output, Object.assign(Object.create(null), holder)); return printed; })`,
-        { filename: 'template.html' },
-      ).runInContext(this.context);
-    } catch (error) {
-      throw this.error('SyntaxError', (error as Error).message);
-    }
-    return this.invoke(print, undefined, [holder]) as readonly Printed[];
-  }
-
   /** Lets pending promise reactions run, as Apps Script does when the call stack is empty. */
   drain(): void {
     nothing.runInContext(this.context);
   }
 
   /** Runs a template's statements in this world; `wrapper` holds its variables. Throws what they throw. */
-  runTemplate(code: string, wrapper: object): string {
+  runTemplate(code: string, wrapper: object): readonly Printed[] {
     return this.tools.runTemplate(code, wrapper);
   }
 

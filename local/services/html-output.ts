@@ -22,7 +22,6 @@ export const xFrameOptionsMode = enumeration<typeof GoogleAppsScript.HTML.XFrame
 /** Names that addMetaTag takes (Apps Script reference: HtmlOutput.addMetaTag). */
 const metaNames = new Set([
   'apple-mobile-web-app-capable',
-  'apple-mobile-web-app-status-bar-style',
   'google-site-verification',
   'mobile-web-app-capable',
   'viewport',
@@ -84,7 +83,7 @@ export class HtmlOutputObject extends serviceBase<HtmlOutput>('HtmlOutput') {
     if (typeof name !== 'string' || typeof content !== 'string')
       throw signatureMismatch('HtmlOutput.addMetaTag', [name, content]);
     if (!metaNames.has(name))
-      throw new ServiceException(`The meta tag you specified is not allowed: ${name}`);
+      throw new ServiceException('The specified meta tag cannot be used in this context.');
     this.#metaTags.push(new HtmlOutputMetaTagObject(executionOf(this), name, content));
     return this;
   }
@@ -116,7 +115,7 @@ export class HtmlOutputObject extends serviceBase<HtmlOutput>('HtmlOutput') {
 
   override getBlob(): GoogleAppsScript.Base.Blob {
     const bytes = Buffer.from(this.#html, 'utf8');
-    return new BlobObject(executionOf(this), { bytes, type: 'text/html', name: this.#title || null });
+    return new BlobObject(executionOf(this), { bytes, type: 'text/html', name: null });
   }
 
   override getContent(): string {

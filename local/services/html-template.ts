@@ -38,7 +38,7 @@ export class HtmlTemplateObject extends serviceBase<Template>('HtmlTemplate') {
   /** Runs the scriptlets: the template's properties are variables there, beside everything global. */
   override evaluate(): GoogleAppsScript.HTML.HtmlOutput {
     const execution = executionOf(this);
-    const printed = execution.realm.printTemplate(printingCode(this.#raw), execution.calledOn);
+    const printed = execution.realm.runTemplate(printingCode(this.#raw), execution.callee);
     let html = '';
     for (const { value, escapes } of printed) html += escapes ? escapedAfter(html, value) : String(value);
     return new HtmlOutputObject(execution, html);

@@ -139,7 +139,7 @@ export const htmlAndUi: ConformanceArea = {
       holds: () =>
         expect(
           answer(
-            "const output = HtmlService.createHtmlOutput('x').setTitle('T').setWidth(10).setHeight(20).addMetaTag('viewport', 'width=1').setSandboxMode(HtmlService.SandboxMode.IFRAME).setXFrameOptionsMode(HtmlService.XFrameOptionsMode.ALLOWALL); return [output.getTitle(), output.getWidth(), output.getHeight(), output.getMetaTags().map((tag) => tag.getName()), attempt(() => output.addMetaTag('refresh', '1')).includes('not allowed'), output.clear().getContent()];",
+            "const output = HtmlService.createHtmlOutput('x').setTitle('T').setWidth(10).setHeight(20).addMetaTag('viewport', 'width=1').setSandboxMode(HtmlService.SandboxMode.IFRAME).setXFrameOptionsMode(HtmlService.XFrameOptionsMode.ALLOWALL); return [output.getTitle(), output.getWidth(), output.getHeight(), output.getMetaTags().map((tag) => tag.getName()), attempt(() => output.addMetaTag('refresh', '1')).includes('specified meta tag cannot be used'), output.clear().getContent()];",
           ),
         ).toEqual(['T', 10, 20, ['viewport'], true, '']),
     },
