@@ -14,6 +14,7 @@ import type {
   MenuView,
   PlainValue,
   PromptAnswer,
+  ProtectedRangeSnapshot,
   Role,
   SheetSummary,
   SurfaceView,
@@ -25,7 +26,9 @@ import type { WebApps } from './web-app.ts';
 
 export type { AddOnGestures, FormAnswers, ProjectForm } from './add-on-use.ts';
 export type * from './fetched-answer.ts';
+export type * from './files-by-hand.ts';
 export type * from './filters-by-hand.ts';
+export type * from './formats-by-hand.ts';
 export type * from './gestures-by-hand.ts';
 export type * from './interruptions.ts';
 export type { AccountKind, DailyQuota, QuotaLimits, QuotaUse } from './quotas/quota-limits.ts';
@@ -225,6 +228,7 @@ export interface LocalSpreadsheet {
   /** Cells of some rows only (0-based first row), for a page that loads in pieces. */
   rows(sheetId: number, first: number, count: number): readonly (readonly (CellSnapshot | null)[])[];
   filterViews(): readonly FilterViewSummary[];
+  protectedRanges(): readonly ProtectedRangeSnapshot[];
   /** 1-based rows that a filter view shows: without its header row, without blank rows below the data. */
   filterViewRows(id: number): number[];
   /** Somebody answers a form whose responses go to this sheet: a row with the time and the answers under their questions. */

@@ -45,6 +45,8 @@ export interface FilterViewGestures {
   createFilter(a1: string, choices?: FilterChoices): void;
   updateFilter(sheetTitle: string, choices: FilterChoices): void;
   removeFilter(sheetTitle: string): void;
+  /** The filter of a sheet that everybody sees; null without one. */
+  sheetFilter(sheetTitle: string): Omit<OpenedFilterView, 'id' | 'title'> | null;
   /** Rows of a sheet (1-based, in the order shown) that this person sees, down to the last row with content. */
   shownRows(sheetTitle: string): number[];
 }

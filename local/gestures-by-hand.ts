@@ -1,6 +1,8 @@
 /** What a person can do with a file by hand beyond typing: sheets, protections, sharing, filter views, fill, copy and paste, versions. */
 import type { LocalSpreadsheet } from './contract.ts';
+import type { FileGestures } from './files-by-hand.ts';
 import type { FilterViewGestures } from './filters-by-hand.ts';
+import type { FormatGestures } from './formats-by-hand.ts';
 import type { AlertAnswer, AlertView, Role } from './snapshots.ts';
 
 /** Sheets by title, rows and columns 1-based, cells in A1 notation ("Contacts!B2:C5"; without a title on the sheet that one looks at). */
@@ -10,7 +12,9 @@ export interface GesturesByHand
     ProtectionGestures,
     CopyGestures,
     FilterViewGestures,
-    VersionGestures {
+    VersionGestures,
+    FormatGestures,
+    FileGestures {
   /** Does again what `undo` took back last; a new gesture empties the list. */
   redo(): void;
 }

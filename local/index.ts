@@ -3,6 +3,8 @@ export type * from './contract.ts';
 export { LocalHostError, type LocalHostErrorCode } from './errors.ts';
 export { openCsv } from './files/csv.ts';
 export { openFile } from './files/open-file.ts';
+export { saveCsv } from './files/save-csv.ts';
+export { saveXlsx } from './files/save-xlsx.ts';
 export { openXlsx } from './files/xlsx.ts';
 export { type JudgedCell, type JudgedRow, type JudgeRequest, judgeFormula } from './formula/judge.ts';
 export { createLocalGoogle } from './local-google.ts';

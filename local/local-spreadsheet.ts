@@ -7,6 +7,7 @@ import type {
   LocalSpreadsheet,
   Person,
   PlainValue,
+  ProtectedRangeSnapshot,
   Role,
   SheetSummary,
   WorkbookSnapshot,
@@ -101,13 +102,7 @@ export class LocalSpreadsheetView implements LocalSpreadsheet {
       timeZone: workbook.timeZone,
       sheets: this.sheets().map((sheet) => ({ ...sheet, cells: this.rows(sheet.id, 0, sheet.rowCount) })),
       filterViews: this.filterViews(),
-      protectedRanges: workbook.protectedRanges.map(({ id, range, description, warningOnly, editors }) => ({
-        id,
-        range,
-        description,
-        warningOnly,
-        editors,
-      })),
+      protectedRanges: this.protectedRanges(),
       developerMetadata: workbook.metadata.map(metadataSnapshot),
       namedRanges: workbook.namedRanges.map((named) => ({ ...named })),
     };
@@ -134,6 +129,16 @@ export class LocalSpreadsheetView implements LocalSpreadsheet {
         .find((condition) => condition?.type === 'CUSTOM_FORMULA')?.values?.[0]?.userEnteredValue;
       return { id, title, sheetId: range.sheetId, range, ...(formula === undefined ? {} : { formula }) };
     });
+  }
+
+  protectedRanges(): readonly ProtectedRangeSnapshot[] {
+    return this.workbook.protectedRanges.map(({ id, range, description, warningOnly, editors }) => ({
+      id,
+      range,
+      description,
+      warningOnly,
+      editors,
+    }));
   }
 
   filterViewRows(id: number): number[] {

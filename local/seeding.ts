@@ -26,7 +26,8 @@ function seededCell(workbook: Workbook, existing: StoredCell, value: SeedValue):
   return storedCell(null, { ...extrasOf(existing), formula: value.formula });
 }
 
-function seededSheet(workbook: Workbook, seed: SheetSeed, id: number): Sheet {
+/** A sheet of its own, not yet in the workbook. */
+export function seededSheet(workbook: Workbook, seed: SheetSeed, id: number): Sheet {
   const width = Math.max(0, ...seed.values.map((row) => row.length));
   const rowCount = Math.max(seed.rowCount ?? 1000, seed.values.length, 1);
   const sheet = new Sheet(id, seed.title, rowCount, Math.max(seed.columnCount ?? 26, width, 1));

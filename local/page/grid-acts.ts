@@ -51,6 +51,7 @@ export function gridListener(page: SpreadsheetPage): GridListener {
       if (follow) page.followLink(address);
       else store.set({ linkCard: { cell, address, left: box.left, top: box.bottom } });
     },
+    onFilter: (column, box) => page.show({ kind: 'filter', column, left: box.left, top: box.bottom + 4 }),
     onHover: (over) =>
       store.get().note === null && over === null
         ? undefined

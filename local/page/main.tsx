@@ -3,6 +3,7 @@ import { render } from 'preact';
 import './styles/window.css';
 import './styles/menus.css';
 import './styles/grid.css';
+import './styles/panels.css';
 import './styles/surfaces.css';
 import './styles/local-tools.css';
 import { readHash, spreadsheetIdOf } from './address.ts';

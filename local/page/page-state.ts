@@ -1,6 +1,9 @@
 /** Everything the page shows besides the cells themselves. */
 import type {
+  CellDetails,
+  CellStyle,
   ExecutionView,
+  FilterState,
   QuestionView,
   Role,
   SheetView,
@@ -29,16 +32,27 @@ export interface NoteCard {
 /** Panels and dialogs of the page itself; scripts have theirs in the surroundings. */
 export type Panel =
   | { readonly kind: 'find'; readonly replacing: boolean }
-  | { readonly kind: 'protections' }
-  | { readonly kind: 'share' }
-  | { readonly kind: 'versions' }
-  | { readonly kind: 'settings' }
-  | { readonly kind: 'shortcuts' }
-  | { readonly kind: 'import' }
-  | { readonly kind: 'validation' }
-  | { readonly kind: 'note' }
-  | { readonly kind: 'link' }
-  | { readonly kind: 'sortRange' }
+  | {
+      readonly kind:
+        | 'protections'
+        | 'share'
+        | 'versions'
+        | 'settings'
+        | 'shortcuts'
+        | 'import'
+        | 'open'
+        | 'copyFile'
+        | 'validation'
+        | 'note'
+        | 'link'
+        | 'sortRange'
+        | 'numberFormat'
+        | 'renameFilterView'
+        | 'filterViewRange';
+    }
+  | { readonly kind: 'resize'; readonly lines: 'row' | 'column' }
+  | { readonly kind: 'filter'; readonly column: number; readonly left: number; readonly top: number }
+  | { readonly kind: 'deleteSheet'; readonly sheet: string }
   | { readonly kind: 'refusal'; readonly title: string; readonly message: string };
 
 export interface Toast {
@@ -58,6 +72,12 @@ export interface PageState {
   readonly selection: Selection;
   /** What the formula bar shows for the active cell. */
   readonly activeInput: string;
+  readonly activeDetails: CellDetails;
+  readonly activeStyle: CellStyle;
+  /** What the person's filter on this sheet does; null while the sheet has none for them. */
+  readonly filterState: FilterState | null;
+  /** View ▸ Show ▸ Protected ranges. */
+  readonly showProtected: boolean;
   /** What is being typed into the active cell; null while nothing is. */
   readonly draft: string | null;
   /** Copied or cut on this page, drawn with a moving border until it is pasted, edited or left with Escape. */
@@ -90,6 +110,10 @@ export function initialState(opening: WindowOpening, sheetId: number): PageState
     filterViewId: null,
     selection: singleCell(1, 1),
     activeInput: '',
+    activeDetails: {},
+    activeStyle: {},
+    filterState: null,
+    showProtected: false,
     draft: null,
     copied: null,
     note: null,

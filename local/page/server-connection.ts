@@ -2,7 +2,12 @@
 import type {
   Answer,
   ClockMove,
+  FileVersion,
+  FilterState,
   Gesture,
+  GestureAnswer,
+  ImportHow,
+  KnownFile,
   QuestionAnswer,
   ServerEvent,
   SheetRows,
@@ -53,7 +58,8 @@ export class ServerConnection {
     return new ServerConnection(opening, listener, lost);
   }
 
-  gesture(gesture: Gesture): Promise<null> {
+  /** Answers with what the gesture made, such as an id. */
+  gesture(gesture: Gesture): Promise<GestureAnswer> {
     return post(this.windowPath('gestures'), gesture);
   }
 
@@ -73,6 +79,35 @@ export class ServerConnection {
   rows(sheetId: number, from: number, count: number): Promise<SheetRows> {
     return get(
       `/api/spreadsheets/${this.spreadsheetPath}/sheets/${sheetId}/rows?from=${from}&count=${count}`,
+    );
+  }
+
+  filterState(sheet: string): Promise<FilterState> {
+    return get(`${this.windowPath('filter')}?sheet=${encodeURIComponent(sheet)}`);
+  }
+
+  versions(): Promise<readonly FileVersion[]> {
+    return get(this.windowPath('versions'));
+  }
+
+  files(): Promise<readonly KnownFile[]> {
+    return get(this.windowPath('files'));
+  }
+
+  /** Answers with the new spreadsheet's id. */
+  newFile(): Promise<string> {
+    return post(this.windowPath('files'), {});
+  }
+
+  downloadPath(format: 'xlsx' | 'csv', sheet: string): string {
+    return `${this.windowPath('download')}?format=${format}&sheet=${encodeURIComponent(sheet)}`;
+  }
+
+  /** Answers with the id of the spreadsheet that holds the imported sheets. */
+  import(file: File, how: ImportHow): Promise<string> {
+    const path = `${this.windowPath('import')}?how=${how}&name=${encodeURIComponent(file.name)}`;
+    return answerOf(
+      fetch(path, { method: 'POST', body: file, headers: { 'content-type': 'application/octet-stream' } }),
     );
   }
 

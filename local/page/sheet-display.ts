@@ -1,18 +1,20 @@
 /** Which sheet and filter view the page shows: keeps address, rows, grid and selection together. */
-import type { ServerEvent, SheetView } from '../server/wire.ts';
+import type { CellStyle, ServerEvent, SheetView, WireRow } from '../server/wire.ts';
 import { type CellRange, cellName, parseRange } from './a1.ts';
 import { readHash, writeHash } from './address.ts';
-import { inputOf } from './cell.ts';
+import { detailsOf, displayOf, inputOf } from './cell.ts';
 import type { Grid } from './grid/grid.ts';
 import type { GridClipboard } from './grid/grid-clipboard.ts';
-import type { Selection } from './grid/selection.ts';
+import { blockAt, type Selection } from './grid/selection.ts';
 import type { Messages } from './messages.ts';
 import { marksIn } from './other-people.ts';
 import { activeSheet, type PageState } from './page-state.ts';
 import type { ServerConnection } from './server-connection.ts';
 import { SheetContent } from './sheet-content.ts';
 import type { Store } from './store.ts';
+import { filterAsWanted } from './wanted-filter.ts';
 
+const noStyle: CellStyle = {};
 /** A sheet of more cells is read only where a person looks. */
 const mostCellsReadAhead = 3_000_000;
 
@@ -82,9 +84,32 @@ export class SheetDisplay {
     this.grid?.draw();
   }
 
-  /** The grid's clipboard, for menu items. */
+  /** Begins to edit the active cell with a text. */
+  typeInto(text: string): void {
+    this.grid?.edit('typing', text);
+  }
+
+  /** For menu items. */
   get clipboard(): GridClipboard | null {
     return this.grid?.clipboard ?? null;
+  }
+
+  /** What a cell of the sheet shows. */
+  textAt(row: number, column: number): string {
+    return displayOf(this.contents.get(this.store.get().sheetId)?.rows[row - 1]?.[column - 1] ?? null);
+  }
+
+  /** 1-based; 0 in a blank sheet. */
+  lastFilledRow(): number {
+    const rows = this.contents.get(this.store.get().sheetId)?.rows ?? [];
+    let last = rows.length;
+    while (last > 0 && (rows[last - 1]?.length ?? 0) === 0) last -= 1;
+    return last;
+  }
+
+  /** The rows of the sheet that is shown, as far as they are there. */
+  shownCells(): readonly (WireRow | undefined)[] {
+    return this.contents.get(this.store.get().sheetId)?.rows ?? [];
   }
 
   /** Cells that a search found; the grid marks them. */
@@ -96,24 +121,13 @@ export class SheetDisplay {
   selectBlock(at: CellRange, block: CellRange): void {
     const sheet = activeSheet(this.store.get());
     if (!sheet) return;
-    const rows = block.lastRow - block.firstRow;
-    const columns = block.lastColumn - block.firstColumn;
-    this.select({
-      row: at.firstRow,
-      column: at.firstColumn,
-      range: {
-        firstRow: at.firstRow,
-        firstColumn: at.firstColumn,
-        lastRow: Math.min(sheet.rowCount, Math.max(at.lastRow, at.firstRow + rows)),
-        lastColumn: Math.min(sheet.columnCount, Math.max(at.lastColumn, at.firstColumn + columns)),
-      },
-    });
+    this.select(blockAt(at, block, sheet));
   }
 
-  /** Selects a place of the sheet that is shown, and gives the grid the keyboard. */
-  select(selection: Selection): void {
+  /** Selects a place of the sheet that is shown, and gives the grid the keyboard unless it is to stay elsewhere. */
+  select(selection: Selection, takeKeyboard = true): void {
     this.grid?.focus(selection);
-    this.focusGrid();
+    if (takeKeyboard) this.focusGrid();
   }
 
   /** A script made cells active: shows them. In the sheet that is shown a filter view stays open. */
@@ -158,7 +172,7 @@ export class SheetDisplay {
       );
     this.store.set({ sheetId, filterViewId: view?.id ?? null, linkCard: null });
     if (state.sheetId !== sheetId || !this.contents.has(sheetId)) await this.loadSheet(sheet);
-    await this.applyFilterView();
+    await this.applyFilter();
   }
 
   /** Shows a sheet at once, and its rows as they come: those in sight first. */
@@ -228,16 +242,15 @@ export class SheetDisplay {
     await this.contents.get(this.store.get().sheetId)?.whole();
   }
 
-  /** Asks the server which rows the open filter view shows now, as Google does on opening and after an update of the view. */
-  async applyFilterView(): Promise<void> {
-    const { filterViewId, workbook } = this.store.get();
-    const view = workbook.filterViews.find((candidate) => candidate.id === filterViewId);
-    if (!view) return this.grid?.hide(() => true);
+  /** Asks the server what filters show the person now, as Google does on opening and after an update; opens or closes the view that the address names. */
+  async applyFilter(): Promise<void> {
+    const sheet = activeSheet(this.store.get());
+    if (!sheet) return;
     try {
-      const shown = new Set(await this.server.filterViewRows(view.id));
-      if (this.store.get().filterViewId !== view.id) return;
-      const within = (row: number) => row > view.headerRow && (view.lastRow === null || row <= view.lastRow);
-      this.grid?.hide((row) => !within(row) || shown.has(row));
+      const state = await filterAsWanted(this.server, sheet.title, this.store.get().filterViewId);
+      if (this.store.get().sheetId !== sheet.id) return;
+      this.store.set({ filterState: state.opened || state.basic ? state : null });
+      this.grid?.filter(state);
     } catch (error) {
       this.messages.tell(error);
     }
@@ -263,18 +276,21 @@ export class SheetDisplay {
     const content = this.contents.get(sheetId);
     content?.forget();
     if (content === undefined || this.store.get().sheetId !== sheetId) return;
-    void this.readInSight(content).then(() => this.applyFilterView());
+    void this.readInSight(content).then(() => this.applyFilter());
   }
 
   /** Notes what is selected, and what the formula bar shows of it. */
   selected(selection: Selection): void {
     const state = this.store.get();
     const cell = this.contents.get(state.sheetId)?.rows[selection.row - 1]?.[selection.column - 1] ?? null;
+    const details = detailsOf(cell);
     const moved = state.selection !== selection;
     const { linkCard } = state;
     this.store.set({
       selection,
       activeInput: inputOf(cell),
+      activeDetails: details,
+      activeStyle: details.style ?? noStyle,
       ...(linkCard?.cell === cellName(selection.row, selection.column) ? {} : { linkCard: null }),
     });
     if (moved) this.onMoved();

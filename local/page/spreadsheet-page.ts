@@ -1,10 +1,20 @@
 /** What the page does: carries gestures and calls to the server and takes its events in. */
-import type { ClockMove, Gesture, PasteWhat, QuestionAnswer, ServerEvent } from '../server/wire.ts';
+import type {
+  ClockMove,
+  Gesture,
+  GestureAnswer,
+  PasteWhat,
+  QuestionAnswer,
+  ServerEvent,
+  SheetView,
+} from '../server/wire.ts';
 import { type CellRange, cellName, rangeName } from './a1.ts';
 import { localAddress } from './address.ts';
 import type { CopiedCells } from './grid/grid-clipboard.ts';
 import type { GridListener } from './grid/grid-listener.ts';
 import { Messages } from './messages.ts';
+import { PageFiles } from './page-files.ts';
+import { PageFilters } from './page-filters.ts';
 import {
   activeSheet,
   firstSheetId,
@@ -14,7 +24,7 @@ import {
   type Panel,
   shapeOf,
 } from './page-state.ts';
-import { ServerConnection } from './server-connection.ts';
+import { ServerConnection, ServerError } from './server-connection.ts';
 import { SheetDisplay } from './sheet-display.ts';
 import { Store } from './store.ts';
 import { ToolsConnection } from './tools-connection.ts';
@@ -28,16 +38,21 @@ export class SpreadsheetPage {
   /** What the local host's own tools read. */
   readonly tools: ToolsConnection;
   readonly display: SheetDisplay;
+  readonly files: PageFiles;
+  readonly filters: PageFilters;
   private readonly server: ServerConnection;
   /** Set while the host does not know the newest selection. */
   private selectTimer: number | undefined;
-  private awaitedSheet: string | null = null;
+  /** Tells a sheet that is to be shown as soon as it is there. */
+  private awaitedSheet: ((sheet: SheetView) => boolean) | null = null;
 
   private constructor(server: ServerConnection) {
     this.server = server;
     this.store = new Store(initialState(server.opening, firstSheetId(server.opening.workbook)));
     this.messages = new Messages(this.store);
     this.tools = new ToolsConnection(this.messages);
+    this.files = new PageFiles(this, server);
+    this.filters = new PageFilters(this);
     this.display = new SheetDisplay(server, this.store, this.messages, () => this.selectionMoved());
   }
 
@@ -57,11 +72,30 @@ export class SpreadsheetPage {
   onContextMenu: GridListener['onContextMenu'] | null = null;
 
   async gesture(gesture: Gesture): Promise<void> {
+    await this.ask(gesture);
+  }
+
+  /** What the gesture made, such as an id; null also where it was refused, which the person is told. */
+  async ask(gesture: Gesture): Promise<GestureAnswer> {
     try {
-      await this.server.gesture(gesture);
+      return await this.server.gesture(gesture);
     } catch (error) {
-      this.messages.tell(error);
+      this.refused(error);
+      return null;
     }
+  }
+
+  /** What Google Sheets shows in a dialog stands in a dialog here too; everything else in the corner. */
+  private refused(error: unknown): void {
+    if (error instanceof ServerError && (error.code === 'protected' || error.code === 'invalid-cell'))
+      this.show({ kind: 'refusal', title: 'There was a problem', message: error.message });
+    else this.messages.tell(error);
+  }
+
+  /** The argument separator of formulas in the spreadsheet's locale. */
+  get argumentSeparator(): ',' | ';' {
+    const { locale } = this.store.get().workbook;
+    return new Intl.NumberFormat(locale.replace('_', '-')).format(1.5).includes(',') ? ';' : ',';
   }
 
   type(row: number, column: number, text: string): Promise<void> {
@@ -69,14 +103,19 @@ export class SpreadsheetPage {
   }
 
   /** Pastes cells that were copied on this page; what was cut can be pasted once. */
-  async pasteCopied({ range, cut }: CopiedCells, at: CellRange, what: PasteWhat): Promise<void> {
+  async pasteCopied(
+    { range, cut }: CopiedCells,
+    at: CellRange,
+    what: PasteWhat,
+    transposed = false,
+  ): Promise<void> {
     if (cut) this.forgetCopied();
     await this.inSheet((sheet) => ({
       kind: 'pasteCells',
       sheet,
       to: rangeName(at),
       what,
-      transposed: false,
+      transposed,
     }));
     this.display.selectBlock(at, range);
   }
@@ -100,10 +139,23 @@ export class SpreadsheetPage {
     return this.clear(this.display.selectedParts());
   }
 
+  /** A gesture on every visible part of the selection. */
+  async overSelection(make: (at: { sheet: string; range: string }) => Gesture): Promise<void> {
+    const sheet = activeSheet(this.store.get())?.title;
+    if (sheet === undefined) return;
+    for (const part of this.display.selectedParts())
+      await this.gesture(make({ sheet, range: rangeName(part) }));
+  }
+
   /** Adds a sheet and shows it as soon as it is there. */
   async addSheet(title: string): Promise<void> {
-    this.awaitedSheet = title;
+    this.awaitSheet((sheet) => sheet.title === title);
     await this.gesture({ kind: 'addSheet', title });
+  }
+
+  /** Shows the first sheet for which `isIt` as soon as the host has it. */
+  awaitSheet(isIt: (sheet: SheetView) => boolean): void {
+    this.awaitedSheet = isIt;
   }
 
   /** A gesture in the sheet that is shown. */
@@ -164,7 +216,7 @@ export class SpreadsheetPage {
         this.display.reloadSheet(event.sheetId);
         break;
       case 'filterViews':
-        void this.display.applyFilterView();
+        void this.display.applyFilter();
         break;
       case 'surroundings':
         this.store.set({ surroundings: event.surroundings });
@@ -200,7 +252,7 @@ export class SpreadsheetPage {
     const before = this.store.get();
     this.store.set({ workbook });
     const sheet = activeSheet(this.store.get());
-    const awaited = workbook.sheets.find((candidate) => candidate.title === this.awaitedSheet);
+    const awaited = workbook.sheets.find((candidate) => this.awaitedSheet?.(candidate) === true);
     if (awaited) {
       this.awaitedSheet = null;
       this.display.showSheet(awaited.id);

@@ -2,7 +2,7 @@
 import type { ColumnFilter, FilterChoices, OpenedFilterView } from '../contract.ts';
 import { LocalHostError } from '../errors.ts';
 import { rowsInOrder } from '../workbook/open-views.ts';
-import type { FilterSpec } from '../workbook/views.ts';
+import type { FilterSpec, FilterView } from '../workbook/views.ts';
 import {
   closeView,
   createView,
@@ -35,17 +35,8 @@ export class PersonWithViews extends PersonWithRights {
   openedFilterView(): OpenedFilterView | null {
     const open = openViewOn(this.acting, this.lookedAt());
     if (open === undefined) return null;
-    const { id, title, range, filterSpecs, sortSpecs } = open.view;
-    return {
-      id: id === 0 ? null : id,
-      title,
-      range,
-      columns: filterSpecs.map(columnFilter),
-      sort: sortSpecs.map(({ dimensionIndex, sortOrder }) => ({
-        column: dimensionIndex + 1,
-        ascending: sortOrder === 'ASCENDING',
-      })),
-    };
+    const { id, title } = open.view;
+    return { id: id === 0 ? null : id, title, ...filterAsShown(open.view) };
   }
 
   updateFilterView({ range, ...choices }: FilterChoices & { readonly range?: string }): void {
@@ -83,6 +74,12 @@ export class PersonWithViews extends PersonWithRights {
     removeBasicFilter(this.acting, this.sheet(sheetTitle));
   }
 
+  sheetFilter(sheetTitle: string): Omit<OpenedFilterView, 'id' | 'title'> | null {
+    const { id } = this.sheet(sheetTitle);
+    const filter = this.acting.workbook.basicFilters.find((candidate) => candidate.id === id);
+    return filter === undefined ? null : filterAsShown(filter);
+  }
+
   shownRows(sheetTitle: string): number[] {
     const sheet = this.sheet(sheetTitle);
     const filtered = filteredRows(this.acting, sheet);
@@ -90,6 +87,24 @@ export class PersonWithViews extends PersonWithRights {
     const isHidden = (row: number) => filtered.has(row) || sheet.hiddenRows.has(row);
     return rowsInOrder(this.acting.workbook, sheet, view, isHidden).map((row) => row + 1);
   }
+}
+
+function filterAsShown({
+  range,
+  filterSpecs,
+  sortSpecs = [],
+}: Pick<FilterView, 'range' | 'filterSpecs'> & Partial<Pick<FilterView, 'sortSpecs'>>): Omit<
+  OpenedFilterView,
+  'id' | 'title'
+> {
+  return {
+    range,
+    columns: filterSpecs.map(columnFilter),
+    sort: sortSpecs.map(({ dimensionIndex, sortOrder }) => ({
+      column: dimensionIndex + 1,
+      ascending: sortOrder === 'ASCENDING',
+    })),
+  };
 }
 
 function columnFilter({ columnIndex, filterCriteria }: FilterSpec): ColumnFilter {

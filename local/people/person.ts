@@ -15,9 +15,9 @@ import { argumentsInRealm, checkClientArguments, resultForClient } from '../exec
 import { isCallable, runFunction } from '../execution/run.ts';
 import { fireOpen } from '../triggers/events.ts';
 import { mayEditFile } from '../workbook/rights.ts';
-import { PersonWithAddOn } from './person-with-add-on.ts';
+import { PersonWithFile } from './person-with-file.ts';
 
-export class LocalPerson extends PersonWithAddOn implements Person {
+export class LocalPerson extends PersonWithFile implements Person {
   open(): void {
     const { host, workbook, email, seat } = this.acting;
     Object.assign(seat, { menus: [], sidebar: null, dialogs: [], toasts: [], sheetId: undefined });

@@ -11,6 +11,7 @@ import { readClockMove, readGesture } from './gesture-json.ts';
 import { type HostConnection, HostRequestError } from './host-connection.ts';
 import { ownPageOnly } from './own-page-only.ts';
 import { frameHeaders, mailHeaders, pageDocument, pageHeaders } from './page-document.ts';
+import { addWindowFiles } from './window-files.ts';
 import type { AlertButton, Answer, ServerEvent } from './wire.ts';
 
 export interface AppParts {
@@ -84,6 +85,7 @@ export function createApp({ host, streams, assets }: AppParts): Hono {
     host.answer(Number(body.question), { button: readButton(body.button), text });
     return answer(null);
   });
+  addWindowFiles(app, host);
   app.post('/api/windows/:window/close', (context) => {
     streams.close(context.req.param('window'));
     return answer(null);

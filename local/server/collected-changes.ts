@@ -31,7 +31,7 @@ export class CollectedChanges {
   add(change: LocalChange): void {
     if (change.what === 'clock') this.clockMoved = true;
     if (change.what === 'structure') this.waitingFor(change.spreadsheetId).structure = true;
-    if (change.what === 'views' || change.what === 'people')
+    if (change.what === 'views' || change.what === 'people' || change.what === 'protection')
       this.waitingFor(change.spreadsheetId).views = true;
     if (change.what !== 'content') return;
     const { sheets } = this.waitingFor(change.spreadsheetId);

@@ -23,8 +23,39 @@ const orNull =
 const pasteBlock: Check = (value) => isObject(value) && text(value.at) && listOf(listOf(text))(value.rows);
 const color: Check = (value) => typeof value === 'string' && /^#[0-9a-f]{6}$/.test(value);
 
+const orMissing =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
+const sortColumn: Check = (value) => isObject(value) && position(value.column) && flag(value.ascending);
+const condition: Check = (value) =>
+  isObject(value) && text(value.type) && orMissing(listOf(text))(value.values);
+const columnFilter: Check = (value) =>
+  isObject(value) &&
+  position(value.column) &&
+  orMissing(listOf(text))(value.hiddenValues) &&
+  orMissing(condition)(value.condition);
+
+/** Only what the page's own controls set. */
+const styleFields: Readonly<Record<string, Check>> = {
+  bold: orNull(flag),
+  italic: orNull(flag),
+  underline: orNull(flag),
+  strikethrough: orNull(flag),
+  color: orNull(color),
+  background: orNull(color),
+  fontSize: orNull((value) => position(value) && Number(value) <= 400),
+  horizontalAlignment: oneOf('left', 'center', 'right', null),
+  verticalAlignment: oneOf('top', 'middle', 'bottom', null),
+  wrap: oneOf('OVERFLOW', 'WRAP', 'CLIP', null),
+};
+const styleChoices: Check = (value) =>
+  isObject(value) && Object.entries(value).every(([name, entry]) => styleFields[name]?.(entry) === true);
+
 const ofSheet = { sheet: text };
 const ofRange = { sheet: text, range: text };
+const ofId = { id: identifier };
+const protecting = { description: text, warningOnly: flag, editors: listOf(text) };
 const fromTo = { sheet: text, from: text, to: text };
 const span = { sheet: text, at: position, count: position };
 const gestureFields: { readonly [Kind in Gesture['kind']]: Readonly<Record<string, Check>> } = {
@@ -53,6 +84,29 @@ const gestureFields: { readonly [Kind in Gesture['kind']]: Readonly<Record<strin
     regularExpression: flag,
     inFormulas: flag,
   },
+  namedFormat: {
+    ...ofRange,
+    name: oneOf(
+      'automatic',
+      'plainText',
+      'number',
+      'percent',
+      'scientific',
+      'accounting',
+      'financial',
+      'currency',
+      'currencyRounded',
+      'date',
+      'time',
+      'dateTime',
+      'duration',
+    ),
+  },
+  decimals: { ...ofRange, by: oneOf(1, -1) },
+  style: { ...ofRange, style: styleChoices },
+  clearFormats: ofRange,
+  noValidation: ofRange,
+  note: { ...ofRange, text },
   numberFormat: { ...ofRange, pattern: text },
   checkboxes: ofRange,
   dropdown: { ...ofRange, options: listOf(text) },
@@ -82,6 +136,30 @@ const gestureFields: { readonly [Kind in Gesture['kind']]: Readonly<Record<strin
   undo: {},
   redo: {},
   share: { email: text, role: oneOf('owner', 'editor', 'commenter', 'viewer', null) },
+  renameFile: { title: text },
+  settings: { locale: text, timeZone: text },
+  copyFile: { title: text },
+  nameVersion: { name: text },
+  restoreVersion: ofId,
+  protectRange: { ...ofRange, ...protecting },
+  protectSheet: { ...ofSheet, ...protecting },
+  changeProtection: { ...ofId, ...protecting },
+  removeProtection: ofId,
+  createFilterView: ofRange,
+  openFilterView: ofId,
+  closeFilterView: ofSheet,
+  updateFilterView: {
+    ...ofSheet,
+    columns: listOf(columnFilter),
+    sort: listOf(sortColumn),
+    range: orNull(text),
+  },
+  renameFilterView: { ...ofId, title: text },
+  duplicateFilterView: ofId,
+  deleteFilterView: ofId,
+  createFilter: ofRange,
+  updateFilter: { ...ofSheet, columns: listOf(columnFilter) },
+  removeFilter: ofSheet,
   clickMenu: { path: listOf(text) },
   closeSurface: { id: identifier },
 };

@@ -1,5 +1,5 @@
 /** What a person does on the page, as JSON. Sheets by title, ranges in A1 notation without the sheet, rows and columns 1-based. */
-import type { PasteWhat, Role } from '../contract.ts';
+import type { ColumnFilter, NumberFormatName, PasteWhat, Role, StyleChoices } from '../contract.ts';
 
 /** One rectangle of pasted texts at an A1 cell; a paste onto filtered rows falls into several. */
 export interface PasteBlock {
@@ -49,6 +49,17 @@ export type CellGesture =
       readonly regularExpression: boolean;
       readonly inFormulas: boolean;
     }
+  | {
+      readonly kind: 'namedFormat';
+      readonly sheet: string;
+      readonly range: string;
+      readonly name: NumberFormatName;
+    }
+  | { readonly kind: 'decimals'; readonly sheet: string; readonly range: string; readonly by: 1 | -1 }
+  | { readonly kind: 'style'; readonly sheet: string; readonly range: string; readonly style: StyleChoices }
+  | { readonly kind: 'clearFormats'; readonly sheet: string; readonly range: string }
+  | { readonly kind: 'noValidation'; readonly sheet: string; readonly range: string }
+  | { readonly kind: 'note'; readonly sheet: string; readonly range: string; readonly text: string }
   | {
       readonly kind: 'numberFormat';
       readonly sheet: string;
@@ -101,7 +112,51 @@ export type FileGesture =
   | { readonly kind: 'undo' }
   | { readonly kind: 'redo' }
   | { readonly kind: 'share'; readonly email: string; readonly role: Role | null }
+  | { readonly kind: 'renameFile'; readonly title: string }
+  | { readonly kind: 'settings'; readonly locale: string; readonly timeZone: string }
+  /** Answers with the copy's id. */
+  | { readonly kind: 'copyFile'; readonly title: string }
+  | { readonly kind: 'nameVersion'; readonly name: string }
+  | { readonly kind: 'restoreVersion'; readonly id: number }
   | { readonly kind: 'clickMenu'; readonly path: readonly string[] }
   | { readonly kind: 'closeSurface'; readonly id: number };
 
-export type Gesture = CellGesture | LineGesture | SheetGesture | FileGesture;
+interface Protecting {
+  readonly description: string;
+  readonly warningOnly: boolean;
+  readonly editors: readonly string[];
+}
+
+export type ProtectionGesture =
+  | ({ readonly kind: 'protectRange'; readonly sheet: string; readonly range: string } & Protecting)
+  | ({ readonly kind: 'protectSheet'; readonly sheet: string } & Protecting)
+  | ({ readonly kind: 'changeProtection'; readonly id: number } & Protecting)
+  | { readonly kind: 'removeProtection'; readonly id: number };
+
+export type FilterGesture =
+  /** Answers with the view's id; null for a temporary one. */
+  | { readonly kind: 'createFilterView'; readonly sheet: string; readonly range: string }
+  | { readonly kind: 'openFilterView'; readonly id: number }
+  | OfSheet<'closeFilterView'>
+  /** Changes the view that is open on the sheet. */
+  | (OfSheet<'updateFilterView'> & {
+      readonly columns: readonly ColumnFilter[];
+      readonly sort: readonly { readonly column: number; readonly ascending: boolean }[];
+      /** Null: as it is. */
+      readonly range: string | null;
+    })
+  | { readonly kind: 'renameFilterView'; readonly id: number; readonly title: string }
+  /** Answers with the copy's id. */
+  | { readonly kind: 'duplicateFilterView'; readonly id: number }
+  | { readonly kind: 'deleteFilterView'; readonly id: number }
+  | { readonly kind: 'createFilter'; readonly sheet: string; readonly range: string }
+  | (OfSheet<'updateFilter'> & { readonly columns: readonly ColumnFilter[] })
+  | OfSheet<'removeFilter'>;
+
+export type Gesture =
+  | CellGesture
+  | LineGesture
+  | SheetGesture
+  | FileGesture
+  | ProtectionGesture
+  | FilterGesture;

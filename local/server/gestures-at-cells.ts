@@ -26,11 +26,17 @@ export const cellActs: Acts<CellGesture> = {
   pasteCells: ({ sheet, to, what, transposed }, person) =>
     person.pasteCells(address(sheet, to), { what, transposed }),
   findAndReplace: ({ find, replacement, sheet, range, ...choices }, person) =>
-    void person.findAndReplace(find, replacement, {
+    person.findAndReplace(find, replacement, {
       ...choices,
       ...(sheet === null ? {} : { sheet }),
       ...(sheet === null || range === null ? {} : { range: address(sheet, range) }),
     }),
+  namedFormat: ({ sheet, range, name }, person) => person.chooseNumberFormat(address(sheet, range), name),
+  decimals: ({ sheet, range, by }, person) => person.changeDecimals(address(sheet, range), by),
+  style: ({ sheet, range, style }, person) => person.changeStyle(address(sheet, range), style),
+  clearFormats: ({ sheet, range }, person) => person.clearFormats(address(sheet, range)),
+  noValidation: ({ sheet, range }, person) => person.clearValidation(address(sheet, range)),
+  note: ({ sheet, range, text }, person) => person.setNote(address(sheet, range), text),
   numberFormat: ({ sheet, range, pattern }, person) => person.setNumberFormat(address(sheet, range), pattern),
   checkboxes: ({ sheet, range }, person) => person.setCheckboxes(address(sheet, range)),
   dropdown: ({ sheet, range, options }, person) => person.setDropdown(address(sheet, range), options),

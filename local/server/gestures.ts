@@ -1,9 +1,10 @@
 /** Carries out on the host what a person does in the page. */
 import type { LocalSpreadsheet, Person } from '../contract.ts';
 import { cellActs } from './gestures-at-cells.ts';
+import { filterActs } from './gestures-at-filters.ts';
 import { sheetActs } from './gestures-at-sheets.ts';
 import { fileActs } from './gestures-in-file.ts';
-import type { Gesture } from './wire.ts';
+import type { Gesture, GestureAnswer } from './wire.ts';
 
 /** Everything but `closeSurface`, which concerns the window and not the spreadsheet. */
 export type HostGesture = Exclude<Gesture, { kind: 'closeSurface' }>;
@@ -14,18 +15,18 @@ export type Acts<Some extends Gesture> = {
     gesture: Extract<Some, { kind: Kind }>,
     person: Person,
     spreadsheet: LocalSpreadsheet,
-  ) => void;
+  ) => GestureAnswer | undefined | ReturnType<Person['undo']>;
 };
 
-const acts: Acts<HostGesture> = { ...cellActs, ...sheetActs, ...fileActs };
+const acts: Acts<HostGesture> = { ...cellActs, ...sheetActs, ...fileActs, ...filterActs };
 
-/** Throws what the host throws. */
-export function perform(gesture: HostGesture, person: Person, spreadsheet: LocalSpreadsheet): void {
+/** Answers with what the gesture made, where it made something with a name. Throws what the host throws. */
+export function perform(gesture: HostGesture, person: Person, spreadsheet: LocalSpreadsheet): GestureAnswer {
   // Each kind has its own act; the compiler cannot follow that the two always fit.
   const act = acts[gesture.kind] as (
     gesture: HostGesture,
     person: Person,
     spreadsheet: LocalSpreadsheet,
-  ) => void;
-  act(gesture, person, spreadsheet);
+  ) => GestureAnswer | undefined;
+  return act(gesture, person, spreadsheet) ?? null;
 }

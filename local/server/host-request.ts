@@ -1,7 +1,18 @@
 /** What the HTTP side asks of the host's thread, and what it gets back; both cross the thread border as plain data. */
 import type { FrameContent } from './frame-document.ts';
 import type { MailSummary, MailView, QuotaUseView } from './tool-views.ts';
-import type { ClockMove, Gesture, SheetRows, WindowOpening } from './wire.ts';
+import type {
+  ClockMove,
+  DownloadedFile,
+  FileVersion,
+  FilterState,
+  Gesture,
+  GestureAnswer,
+  ImportHow,
+  KnownFile,
+  SheetRows,
+  WindowOpening,
+} from './wire.ts';
 
 export type HostRequest =
   | { readonly kind: 'home' }
@@ -26,6 +37,23 @@ export type HostRequest =
       readonly function: string;
       readonly arguments: readonly unknown[];
     }
+  | { readonly kind: 'filterState'; readonly window: string; readonly sheet: string }
+  | { readonly kind: 'versions'; readonly window: string }
+  | { readonly kind: 'files'; readonly window: string }
+  | { readonly kind: 'newFile'; readonly window: string }
+  | {
+      readonly kind: 'download';
+      readonly window: string;
+      readonly format: 'xlsx' | 'csv';
+      readonly sheet: string;
+    }
+  | {
+      readonly kind: 'import';
+      readonly window: string;
+      readonly name: string;
+      readonly how: ImportHow;
+      readonly bytes: Uint8Array;
+    }
   | { readonly kind: 'moveClock'; readonly move: ClockMove }
   | { readonly kind: 'closeWindow'; readonly window: string };
 
@@ -42,7 +70,15 @@ export interface HostAnswers {
   readonly mail: MailView | null;
   readonly mailHtml: string | null;
   readonly quotaUse: readonly QuotaUseView[];
-  readonly gesture: null;
+  readonly gesture: GestureAnswer;
+  readonly filterState: FilterState;
+  readonly versions: readonly FileVersion[];
+  readonly files: readonly KnownFile[];
+  /** The new spreadsheet's id. */
+  readonly newFile: string;
+  readonly download: DownloadedFile;
+  /** Id of the spreadsheet that holds the imported sheets. */
+  readonly import: string;
   /** What the function returned; null also for nothing. */
   readonly call: unknown;
   readonly moveClock: null;

@@ -10,10 +10,12 @@ import type { HostAnswers, HostRequest } from './host-request.ts';
 import type { LiveClock } from './live-clock.ts';
 import { type OpenWindow, OpenWindows } from './open-windows.ts';
 import { answerReading, type ReadingSources, readingRequests } from './reading-requests.ts';
+import { answerWindow } from './window-requests.ts';
 import type {
   AddressedEvent,
   AlertButton,
   Gesture,
+  GestureAnswer,
   QuestionAnswer,
   QuestionView,
   WindowOpening,
@@ -120,6 +122,15 @@ export class HostSession {
       case 'closeWindow':
         this.closeWindow(request.window);
         return null;
+      case 'filterState':
+      case 'versions':
+      case 'files':
+      case 'newFile':
+      case 'download':
+      case 'import':
+        return this.inWindow(request.window, (person, { spreadsheetId }) =>
+          answerWindow(this.options.google, this.options.google.spreadsheet(spreadsheetId), person, request),
+        );
       default:
         return answerReading(this.sources, request);
     }
@@ -160,18 +171,18 @@ export class HostSession {
     };
   }
 
-  private gesture({ window, gesture }: Extract<HostRequest, { kind: 'gesture' }>): null {
-    this.inWindow(window, (person, open) => {
+  private gesture({ window, gesture }: Extract<HostRequest, { kind: 'gesture' }>): GestureAnswer {
+    return this.inWindow(window, (person, open) => {
       if (gesture.kind !== 'closeSurface') {
         const spreadsheet = this.options.google.spreadsheet(open.spreadsheetId);
-        perform(gesture, person, spreadsheet);
+        const made = perform(gesture, person, spreadsheet);
         if (gesture.kind === 'select') this.noteSelection(open, spreadsheet, gesture);
-        return;
+        return made;
       }
       this.windows.closeSurface(open, gesture.id, person);
       this.emitTo(open, { kind: 'surroundings', surroundings: this.windows.surroundings(open, person) });
+      return null;
     });
-    return null;
   }
 
   private noteSelection(

@@ -2,11 +2,12 @@
 import type { MiddlewareHandler } from 'hono';
 
 const localNames = new Set(['localhost', '127.0.0.1', '[::1]']);
+const unlikeForms = new Set(['application/json', 'application/octet-stream']);
 const readingMethods = new Set(['GET', 'HEAD']);
 
 /**
  * The Host header must name this machine (against DNS rebinding), an Origin must be the very address served (against
- * other sites, and against sandboxed frames, whose origin is "null"), and bodies must be JSON, which no form can send.
+ * other sites, and against sandboxed frames, whose origin is "null"), and bodies must be JSON or plain bytes, which no form can send.
  */
 export const ownPageOnly: MiddlewareHandler = async (context, next) => {
   const host = context.req.header('host');
@@ -20,8 +21,9 @@ export const ownPageOnly: MiddlewareHandler = async (context, next) => {
   ) {
     return refuse('This request comes from another site');
   }
-  const isJson = context.req.header('content-type')?.split(';')[0]?.trim() === 'application/json';
-  if (!readingMethods.has(context.req.method) && !isJson) return refuse('This request is not JSON');
+  const type = context.req.header('content-type')?.split(';')[0]?.trim() ?? '';
+  if (!readingMethods.has(context.req.method) && !unlikeForms.has(type))
+    return refuse('This request is not JSON');
   return next();
 };
 

@@ -4,12 +4,22 @@
  * has one spreadsheet open.
  */
 
-import type { CellStyle, LineSpan } from '../contract.ts';
+import type { CellStyle, ColumnFilter, LineSpan } from '../contract.ts';
 import type { WindowView } from './tool-views.ts';
 
-export type { CellStyle, PasteWhat } from '../contract.ts';
+export type {
+  CellStyle,
+  ColumnFilter,
+  FileVersion,
+  NumberFormatName,
+  PasteWhat,
+  StyleChoices,
+} from '../contract.ts';
 export type { Gesture, PasteBlock } from './gesture-kinds.ts';
 export type * from './tool-views.ts';
+
+/** What a gesture made: an id, a number of places; null for most. */
+export type GestureAnswer = string | number | null;
 
 /** As the cell's effective value is; it decides how the cell is aligned. */
 export type CellKind = 'text' | 'number' | 'boolean' | 'error';
@@ -54,6 +64,8 @@ export interface SheetView {
   /** "#rrggbb". */
   readonly tabColor?: string;
   readonly hiddenGridlines?: boolean;
+  /** The filter that everybody sees. */
+  readonly basicFilter?: { readonly sheetId: number };
 }
 
 export interface FilterViewView {
@@ -69,6 +81,51 @@ export interface FilterViewView {
   readonly lastRow: number | null;
 }
 
+export interface ProtectionView {
+  readonly id: number;
+  readonly sheetId: number;
+  /** A1 notation without the sheet; null: the whole sheet. */
+  readonly range: string | null;
+  readonly description: string;
+  readonly warningOnly: boolean;
+  readonly editors: readonly string[];
+}
+
+/** A filter as a person sees it on a sheet: what it covers, 1-based, and what it does to which column. */
+export interface FilterArea {
+  readonly headerRow: number;
+  readonly lastRow: number | null;
+  readonly firstColumn: number;
+  readonly lastColumn: number | null;
+  readonly columns: readonly ColumnFilter[];
+  readonly sort: readonly { readonly column: number; readonly ascending: boolean }[];
+}
+
+export interface FilterState {
+  /** The filter view that the person has open; `id` null for a temporary one. */
+  readonly opened: (FilterArea & { readonly id: number | null; readonly title: string }) | null;
+  /** The filter that everybody sees. */
+  readonly basic: FilterArea | null;
+  /** 1-based rows in the order shown, down to the last one with content; null where nothing filters or sorts. */
+  readonly rows: readonly number[] | null;
+}
+
+/** File ▸ Import ▸ Import location. */
+export type ImportHow = 'newSpreadsheet' | 'newSheets';
+
+export interface KnownFile {
+  readonly id: string;
+  readonly title: string;
+  readonly owner: string;
+}
+
+/** A file to save on one's own machine. */
+export interface DownloadedFile {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
 export type Role = 'owner' | 'editor' | 'commenter' | 'viewer';
 
 export interface WorkbookView {
@@ -78,6 +135,7 @@ export interface WorkbookView {
   readonly timeZone: string;
   readonly sheets: readonly SheetView[];
   readonly filterViews: readonly FilterViewView[];
+  readonly protections: readonly ProtectionView[];
   readonly people: readonly { readonly email: string; readonly role: Role }[];
 }
 

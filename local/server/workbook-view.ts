@@ -2,11 +2,14 @@
 import type {
   ExecutionRecord,
   FilterViewSummary,
+  GridRangeView,
   MenuEntry as HostMenuEntry,
   LocalGoogle,
   LocalSpreadsheet,
+  ProtectedRangeSnapshot,
 } from '../contract.ts';
-import type { ExecutionView, FilterViewView, MenuEntry, WorkbookView } from './wire.ts';
+import { columnLetters } from './cell-address.ts';
+import type { ExecutionView, FilterViewView, MenuEntry, ProtectionView, WorkbookView } from './wire.ts';
 
 const mostExecutionsSent = 200;
 
@@ -19,8 +22,37 @@ export function workbookView(spreadsheet: LocalSpreadsheet): WorkbookView {
     timeZone,
     sheets: spreadsheet.sheets().map(({ index: _index, ...sheet }) => sheet),
     filterViews: spreadsheet.filterViews().map(filterViewView),
+    protections: spreadsheet.protectedRanges().map(protectionView),
     people: spreadsheet.people(),
   };
+}
+
+function protectionView({
+  id,
+  range,
+  description,
+  warningOnly,
+  editors,
+}: ProtectedRangeSnapshot): ProtectionView {
+  const { sheetId, startRowIndex, endRowIndex, startColumnIndex, endColumnIndex } = range;
+  const whole = [startRowIndex, endRowIndex, startColumnIndex, endColumnIndex].every(
+    (end) => end === undefined,
+  );
+  return { id, sheetId, range: whole ? null : rangeName(range), description, warningOnly, editors };
+}
+
+/** "B2:C5", "B:C" or "2:3"; an end that is open is left out as far as A1 notation can. */
+function rangeName({ startRowIndex, endRowIndex, startColumnIndex, endColumnIndex }: GridRangeView): string {
+  const end = (column: number | undefined, row: number | undefined) =>
+    `${column === undefined ? '' : columnLetters(column)}${row === undefined ? '' : row}`;
+  const anyColumn = startColumnIndex !== undefined || endColumnIndex !== undefined;
+  const anyRow = startRowIndex !== undefined || endRowIndex !== undefined;
+  const first = end(
+    anyColumn ? (startColumnIndex ?? 0) + 1 : undefined,
+    anyRow ? (startRowIndex ?? 0) + 1 : undefined,
+  );
+  const last = end(endColumnIndex, endRowIndex);
+  return first === last && anyColumn && anyRow ? first : `${first}:${last}`;
 }
 
 function filterViewView({ id, title, sheetId, range }: FilterViewSummary): FilterViewView {

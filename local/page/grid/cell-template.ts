@@ -64,18 +64,22 @@ const cellTemplate: CellTemplate = (h, { model, prop }) => {
   return displayOf(cell);
 };
 
+function isBlank(cell: WireCell): boolean {
+  return displayOf(cell) === '' && detailsOf(cell).options === undefined;
+}
+
 const cellProperties: PropertiesFunc = ({ model, prop }) => {
   const row = model as GridRow;
   const column = Number(prop);
   const cell = cellOf(row, column);
-  const { checkbox, note, style } = detailsOf(cell);
+  const { checkbox, note, options, style } = detailsOf(cell);
   const look = checkbox ? 'boolean' : kindOf(cell);
   const filled = displayOf(cell) !== '';
-  const goesOn = filled && look === 'text' && displayOf(cellOf(row, column + 1)) === '' && !style?.wrap;
+  const goesOn = filled && look === 'text' && isBlank(cellOf(row, column + 1)) && !style?.wrap;
   return {
     class: {
       [`cell-${look}`]: true,
-      'cell-filled': filled || checkbox === true,
+      'cell-filled': filled || checkbox === true || options !== undefined,
       'cell-overflowing': goesOn,
       'cell-wrapped': style?.wrap === 'WRAP',
       'cell-noted': note !== undefined,

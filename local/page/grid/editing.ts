@@ -21,8 +21,14 @@ export function cellField(grid: Grid, keyboard: () => Keyboard): CellField {
   });
 }
 
-/** With the cell's content, or empty for typing over it. */
-export function openEditor(grid: Grid, geometry: Geometry, layers: Layers, mode: EditMode): void {
+/** With the cell's content, empty for typing over it, or with `text`. */
+export function openEditor(
+  grid: Grid,
+  geometry: Geometry,
+  layers: Layers,
+  mode: EditMode,
+  text?: string,
+): void {
   const { row, column } = grid.selection;
   const cell = grid.activeCell();
   const { checkbox, options } = detailsOf(cell);
@@ -31,5 +37,11 @@ export function openEditor(grid: Grid, geometry: Geometry, layers: Layers, mode:
   const layer = box && layers.layerOf(box, 'field-layer');
   if (!box || !layer) return;
   const original = inputOf(cell);
-  grid.field.open({ row, column, box, layer }, mode, mode === 'typing' ? '' : original, original, options);
+  grid.field.open(
+    { row, column, box, layer },
+    mode,
+    text ?? (mode === 'typing' ? '' : original),
+    original,
+    options,
+  );
 }

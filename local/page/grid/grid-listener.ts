@@ -33,6 +33,8 @@ export interface GridListener extends ClipboardListener {
     readonly box: DOMRect;
     readonly follow: boolean;
   }): void;
+  /** The filter button of a column, 1-based. */
+  onFilter(column: number, box: DOMRect): void;
   /** The mouse is over a cell with a note, or no longer. */
   onHover(note: { readonly note: string; readonly box: DOMRect } | null): void;
 }

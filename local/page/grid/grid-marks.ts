@@ -1,4 +1,5 @@
 /** Which marks lie over the cells now: selection, copied cells, what a drag would do, what a search found. */
+import type { FilterArea } from '../../server/wire.ts';
 import type { CellRange } from '../a1.ts';
 import type { OtherMark } from '../other-people.ts';
 import type { Geometry } from './geometry.ts';
@@ -10,6 +11,8 @@ export interface MarkedGrid {
   readonly geometry: Geometry;
   readonly selection: Selection;
   readonly copied: CopiedCells | null;
+  /** Its header row has a button in every column. */
+  readonly filter: FilterArea | null;
 }
 
 export class GridMarks {
@@ -54,7 +57,7 @@ export class GridMarks {
     });
   }
 
-  private drawNow({ geometry, selection, copied }: MarkedGrid): void {
+  private drawNow({ geometry, selection, copied, filter }: MarkedGrid): void {
     const { row, column, range } = selection;
     const active = { firstRow: row, lastRow: row, firstColumn: column, lastColumn: column };
     const marks: Mark[] = this.found.map((place) => ({ kind: 'mark-found', range: place }));
@@ -63,6 +66,6 @@ export class GridMarks {
     marks.push({ kind: 'mark-active', range: active });
     if (copied) marks.push({ kind: 'mark-copied', range: copied.range });
     if (this.previewed) marks.push(this.previewed);
-    this.layers.draw(geometry, marks, { corner: range, edges: range }, range);
+    this.layers.draw(geometry, marks, { corner: range, edges: range, filter }, range);
   }
 }

@@ -2,12 +2,12 @@
  * The grid: RevoGrid draws cells and scrolls, everything a person does is heard here. Nothing is changed in the grid by
  * the person directly: every edit goes to the server, and is drawn when it comes back.
  */
-import type { PasteBlock, SheetView, WireCell, WireRow } from '../../server/wire.ts';
+import type { FilterArea, FilterState, PasteBlock, SheetView, WireCell, WireRow } from '../../server/wire.ts';
 import { type CellRange, cellName } from '../a1.ts';
-import { detailsOf } from '../cell.ts';
 import type { CellField, EditMode } from './cell-field.ts';
 import { makeColumns, rowDefinitions } from './cell-template.ts';
 import { cellField, openEditor } from './editing.ts';
+import { shownRows } from './filtered-rows.ts';
 import { Geometry } from './geometry.ts';
 import { GridCells } from './grid-cells.ts';
 import { GridClipboard } from './grid-clipboard.ts';
@@ -41,7 +41,8 @@ export class Grid {
   private readonly keyboard: Keyboard;
   private geometry: Geometry;
   private sheet: SheetView | null = null;
-  private isShown: (row: number) => boolean = () => true;
+  private filtered: FilterState | null = null;
+  private inOrder: boolean = false;
   private selected: Selection = singleCell(1, 1);
 
   /** Fills `frame`, a focusable element that stands for the grid to the keyboard. */
@@ -71,6 +72,7 @@ export class Grid {
       geometry: this.geometry,
       selection: this.selected,
       copied: copied?.sheetId === this.sheet.id ? copied : null,
+      filter: this.filterArea,
     };
   }
 
@@ -115,14 +117,15 @@ export class Grid {
     this.geometry = new Geometry(this.rows, this.columns, this.rowHeight, sheet.rowHeights ?? {});
     this.cells.load(rows, sheet.rowCount, sheet.columnCount);
     if (!again) {
-      this.isShown = () => true;
+      this.filtered = null;
       this.marks.showFound([]);
     }
     if (!sameColumns) this.element.columns = makeColumns(this.columns);
     this.element.rowDefinitions = rowDefinitions(sheet);
     this.element.pinnedTopSource = this.cells.models.slice(0, this.rows.frozenRows);
     this.element.source = this.cells.models.slice(this.rows.frozenRows);
-    this.hide(this.isShown);
+    this.inOrder = false;
+    this.showRows();
     this.select(again ? this.inside(this.selected) : singleCell(1, 1), null);
   }
 
@@ -151,14 +154,24 @@ export class Grid {
     return Array.from(headers, (header) => Number(header.getAttribute('data-row')));
   }
 
-  /** Hides the rows for which `isShown` is false, and those that the sheet hides; frozen rows always stay. */
-  hide(isShown: (row: number) => boolean): void {
-    this.isShown = isShown;
-    const spans = [...(this.sheet?.hiddenRows ?? []), ...(this.sheet?.filteredRows ?? [])];
-    const hidden = new Set(
-      spans.flatMap(({ first, count }) => Array.from({ length: count }, (_, at) => first + at + 1)),
-    );
-    this.element.trimmedRows = this.rows.show((row) => isShown(row) && !hidden.has(row));
+  /** Shows what filters leave, in their order; rows that the sheet hides stay hidden, frozen ones stay. */
+  filter(state: FilterState | null): void {
+    this.filtered = state;
+    this.showRows();
+  }
+
+  private showRows(): void {
+    const { isShown, order } = shownRows(this.sheet, this.filtered);
+    const { models } = this.cells;
+    if (order) {
+      this.element.trimmedRows = {};
+      this.element.source = this.rows.showInOrder(order).flatMap((row) => models[row - 1] ?? []);
+    } else {
+      if (this.element.source.length !== models.length - this.rows.frozenRows || this.inOrder)
+        this.element.source = models.slice(this.rows.frozenRows);
+      this.element.trimmedRows = this.rows.show(isShown);
+    }
+    this.inOrder = order !== null;
     this.geometry.rowsChanged();
     this.draw();
   }
@@ -252,10 +265,10 @@ export class Grid {
     return this.cells.at(row, column);
   }
 
-  /** Opens the editor of the active cell. */
-  edit(mode: EditMode): void {
+  /** Opens the editor of the active cell; `text` replaces what it would start with. */
+  edit(mode: EditMode, text?: string): void {
     this.scrollTo(this.selected);
-    openEditor(this, this.geometry, this.layers, mode);
+    openEditor(this, this.geometry, this.layers, mode, text);
   }
 
   /** Ends an edit as a click elsewhere does. */
@@ -263,10 +276,9 @@ export class Grid {
     this.field.commit();
   }
 
-  followActiveLink(): void {
-    const { link } = detailsOf(this.activeCell());
-    const box = this.frame.getBoundingClientRect();
-    if (link !== undefined) this.listener.onLink({ cell: '', address: link, box, follow: true });
+  /** The filter that the person sees here; null without one. */
+  get filterArea(): FilterArea | null {
+    return this.filtered?.opened ?? this.filtered?.basic ?? null;
   }
 
   /** A double click between two column headers: as wide as the widest text. */

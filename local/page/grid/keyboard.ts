@@ -1,5 +1,6 @@
 /** Keys in the grid while no cell is being edited, as Google Sheets has them. */
 import { detailsOf } from '../cell.ts';
+import { followActiveLink, openFilterMenu } from './cell-acts.ts';
 import { toggleCheckboxes } from './filling.ts';
 import type { Grid } from './grid.ts';
 import {
@@ -25,11 +26,13 @@ const steps: Readonly<Record<string, readonly [rows: number, columns: number]>> 
 
 export class Keyboard {
   private readonly grid: Grid;
+  private readonly frame: HTMLElement;
   /** Column where a row of Tabs began: Enter goes back below it. */
   private tabStart: { readonly column: number; readonly next: CellPlace } | null = null;
 
   constructor(grid: Grid, frame: HTMLElement) {
     this.grid = grid;
+    this.frame = frame;
     frame.addEventListener('keydown', (event) => this.pressed(event));
   }
 
@@ -53,16 +56,20 @@ export class Keyboard {
   private actOf(event: KeyboardEvent): Act | null {
     const { key, shiftKey } = event;
     const control = event.ctrlKey || event.metaKey;
-    if (event.altKey)
-      return key === 'Enter'
-        ? () => this.grid.followActiveLink()
-        : key === 'ArrowDown'
-          ? () => this.grid.edit('editing')
-          : null;
+    if (event.altKey) return this.altKey(key);
     const step = steps[key];
     if (step) return () => this.arrow(step, shiftKey, control);
     if (control) return this.controlKey(key.toLowerCase(), shiftKey);
     return this.plainKey(key, shiftKey);
+  }
+
+  /** Alt+Enter follows a link; Alt+Down opens what hangs at the cell: the filter of a header, else a drop-down. */
+  private altKey(key: string): Act | null {
+    if (key === 'Enter') return () => followActiveLink(this.grid, this.frame);
+    if (key !== 'ArrowDown') return null;
+    return () => {
+      if (!openFilterMenu(this.grid, this.frame)) this.grid.edit('editing');
+    };
   }
 
   private plainKey(key: string, shift: boolean): Act | null {

@@ -1,5 +1,7 @@
 /** Draws over the cells: selection, copied range, fill preview, highlights. RevoGrid draws the cells; these layers lie in its four parts and scroll with them. */
+import type { FilterArea } from '../../server/wire.ts';
 import type { CellRange } from '../a1.ts';
+import { filterButtons } from './filter-buttons.ts';
 import type { Box, Geometry } from './geometry.ts';
 
 export interface Mark {
@@ -23,6 +25,8 @@ export interface Handles {
   readonly corner: CellRange | null;
   /** Edges by which the range is dragged elsewhere. */
   readonly edges: CellRange | null;
+  /** Its header row gets a button in every column. */
+  readonly filter: FilterArea | null;
 }
 
 const part = (box: Pick<Box, 'pinnedRows' | 'pinnedColumns'>) =>
@@ -38,9 +42,14 @@ export class Layers {
     this.frame = frame;
   }
 
-  draw(geometry: Geometry, marks: readonly Mark[], { corner, edges }: Handles, selected: CellRange): void {
+  draw(
+    geometry: Geometry,
+    marks: readonly Mark[],
+    { corner, edges, filter }: Handles,
+    selected: CellRange,
+  ): void {
     const content = new Map<HTMLElement, HTMLElement[]>();
-    for (const layer of this.frame.querySelectorAll<HTMLElement>('.cell-layer, .header-layer'))
+    for (const layer of this.frame.querySelectorAll<HTMLElement>('.cell-layer, .header-layer, .button-layer'))
       content.set(layer, []);
     const add = (layer: HTMLElement | null, element: HTMLElement) => {
       if (!layer) return;
@@ -55,6 +64,9 @@ export class Layers {
         for (const side of edgeElements(box)) add(this.layerOf(box), side);
     const cornerBox = corner && geometry.boxes(corner).find(({ sides }) => sides.right && sides.bottom);
     if (cornerBox) add(this.layerOf(cornerBox), cornerElement(cornerBox));
+    if (filter)
+      for (const { box, button } of filterButtons(geometry, filter))
+        add(this.layerOf(box, 'button-layer'), button);
     this.markHeaders(geometry, selected, add);
     for (const [layer, elements] of content) layer.replaceChildren(...elements);
   }

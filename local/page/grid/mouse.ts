@@ -216,6 +216,9 @@ export class Mouse {
         follow: event.ctrlKey || event.metaKey || event.button === 1,
       });
     }
+    const filter = target.closest<HTMLElement>('[data-filter-column]');
+    if (filter)
+      this.grid.listener.onFilter(Number(filter.dataset.filterColumn), filter.getBoundingClientRect());
     if (event.button === 0 && target.closest('.cell-checkbox')) toggleCheckboxes(this.grid);
   }
 

@@ -97,3 +97,23 @@ export function nextInside(
     ? { row: range.firstRow + (next % height), column: range.firstColumn + Math.floor(next / height), range }
     : { row: range.firstRow + Math.floor(next / width), column: range.firstColumn + (next % width), range };
 }
+
+/** What a block pasted at a range covers: all of the range where that is larger, never more than the sheet. */
+export function blockAt(
+  at: CellRange,
+  block: CellRange,
+  sheet: { readonly rowCount: number; readonly columnCount: number },
+): Selection {
+  const down = block.lastRow - block.firstRow;
+  const across = block.lastColumn - block.firstColumn;
+  return {
+    row: at.firstRow,
+    column: at.firstColumn,
+    range: {
+      firstRow: at.firstRow,
+      firstColumn: at.firstColumn,
+      lastRow: Math.min(sheet.rowCount, Math.max(at.lastRow, at.firstRow + down)),
+      lastColumn: Math.min(sheet.columnCount, Math.max(at.lastColumn, at.firstColumn + across)),
+    },
+  };
+}

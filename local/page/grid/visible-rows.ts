@@ -16,6 +16,8 @@ export class VisibleRows {
   readonly rowCount: number;
   /** 1-based sheet rows below the frozen ones, in the order shown. */
   private shown: readonly number[] = [];
+  /** Where each row is, while they stand in an order of their own. */
+  private places: ReadonlyMap<number, number> | null = null;
 
   constructor(rowCount: number, frozenRows: number) {
     this.rowCount = rowCount;
@@ -32,7 +34,15 @@ export class VisibleRows {
       else hidden[row - this.frozenRows - 1] = true;
     }
     this.shown = shown;
+    this.places = null;
     return hidden;
+  }
+
+  /** Shows rows in an order of their own, as a filter view that sorts does; answers them. Frozen rows keep their place. */
+  showInOrder(rows: readonly number[]): readonly number[] {
+    this.shown = rows.filter((row) => row > this.frozenRows);
+    this.places = new Map(this.shown.map((row, position) => [row, position]));
+    return this.shown;
   }
 
   get shownCount(): number {
@@ -48,18 +58,21 @@ export class VisibleRows {
   /** Where a sheet row is drawn; null while it is hidden. */
   placeOf(row: number): RowPlace | null {
     if (row <= this.frozenRows) return { pinned: true, position: row - 1 };
-    const position = this.positionFrom(row);
+    const position = this.places ? (this.places.get(row) ?? -1) : this.positionFrom(row);
     return this.shown[position] === row ? { pinned: false, position } : null;
   }
 
   /** Positions of the scrolling rows within sheet rows `first` to `last`, end excluded. */
   scrollingSpan(first: number, last: number): { readonly from: number; readonly to: number } {
-    return { from: this.positionFrom(first), to: this.positionFrom(last + 1) };
+    if (!this.places) return { from: this.positionFrom(first), to: this.positionFrom(last + 1) };
+    const ends = [this.places.get(first), this.places.get(last)].filter((place) => place !== undefined);
+    return ends.length === 0 ? { from: 0, to: 0 } : { from: Math.min(...ends), to: Math.max(...ends) + 1 };
   }
 
   /** The visible row `by` rows further; the last one there is at the edges. */
   rowAfter(row: number, by: number): number {
-    const index = row <= this.frozenRows ? row - 1 : this.frozenRows + this.positionFrom(row);
+    const index =
+      row <= this.frozenRows ? row - 1 : this.frozenRows + (this.places?.get(row) ?? this.positionFrom(row));
     const next = Math.max(0, Math.min(index + by, this.frozenRows + this.shown.length - 1));
     return next < this.frozenRows ? next + 1 : this.rowAt(false, next - this.frozenRows);
   }

@@ -1,6 +1,6 @@
 /** A menu at a point, closed by Escape, a choice or a click elsewhere. */
 import { useEffect, useRef } from 'preact/hooks';
-import type { Entry } from './menu-entry.ts';
+import type { Entry } from '../menus/entry.ts';
 import { MenuList } from './menu-list.tsx';
 
 interface ContextMenuProps {

@@ -1,7 +1,7 @@
 /** The menu bar (ARIA Authoring Practices: menubar): one tab stop, arrows move along it, Down or Enter opens. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Menu } from '../menus/entry.ts';
 import { MenuList } from './menu-list.tsx';
-import type { Menu } from './menus.ts';
 
 interface MenuBarProps {
   readonly menus: readonly Menu[];

@@ -1,6 +1,6 @@
 /** A drop-down menu for mouse and keyboard (ARIA Authoring Practices: menu): arrows move, Right opens a submenu, Left and Escape close. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Entry } from './menu-entry.ts';
+import type { Entry } from '../menus/entry.ts';
 
 interface MenuListProps {
   readonly label: string;
@@ -88,7 +88,13 @@ export function MenuList({ label, entries, onDone, onLeave, place, focusFirst }:
               }}
             >
               <span class="menu-check" aria-hidden="true">
-                {entry.kind === 'item' && entry.checked ? '✓' : ''}
+                {entry.kind === 'item' && entry.color !== undefined ? (
+                  <span class="menu-color" style={{ background: entry.color }} />
+                ) : entry.kind === 'item' && entry.checked ? (
+                  '✓'
+                ) : (
+                  ''
+                )}
               </span>
               <span class="menu-label">{entry.label}</span>
               {entry.kind === 'item' && entry.shortcut && (

@@ -1,11 +1,12 @@
-/** The tabs of the sheets at the bottom: choose, add, rename by double click or F2, delete from the tab's menu. */
+/** The tabs of the sheets at the bottom: choose, add, rename by double click or F2, drag, and the tab's menu. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SheetView } from '../../server/wire.ts';
+import { item } from '../menus/entry.ts';
+import { newSheetTitle } from '../menus/insert-menu.ts';
+import { sheetMenu } from '../menus/sheet-menu.ts';
 import type { PageState } from '../page-state.ts';
 import type { SpreadsheetPage } from '../spreadsheet-page.ts';
 import { ContextMenu } from './context-menu.tsx';
-import type { Entry } from './menu-entry.ts';
-import { newSheetTitle } from './menus.ts';
 
 interface SheetTabsProps {
   readonly page: SpreadsheetPage;
@@ -15,6 +16,8 @@ interface SheetTabsProps {
 export function SheetTabs({ page, state }: SheetTabsProps) {
   const [renaming, setRenaming] = useState<number | null>(null);
   const [menu, setMenu] = useState<{ sheet: SheetView; x: number; y: number } | null>(null);
+  const [allSheets, setAllSheets] = useState<{ x: number; y: number } | null>(null);
+  const [dragged, setDragged] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const shown = state.workbook.sheets.filter((sheet) => !sheet.hidden || sheet.id === state.sheetId);
 
@@ -44,15 +47,18 @@ export function SheetTabs({ page, state }: SheetTabsProps) {
     if (title.trim() !== '' && title !== sheet.title)
       void page.gesture({ kind: 'renameSheet', sheet: sheet.title, title });
   };
-  const menuEntries = (sheet: SheetView): Entry[] => [
-    {
-      kind: 'item',
-      label: 'Delete',
-      disabled: shown.length < 2,
-      run: () => void page.gesture({ kind: 'deleteSheet', sheet: sheet.title }),
-    },
-    { kind: 'item', label: 'Rename', run: () => setRenaming(sheet.id) },
-  ];
+  /** Dropping a tab on another one puts it there. */
+  const drop = (onto: SheetView) => {
+    if (dragged !== null && dragged !== onto.title)
+      void page.gesture({
+        kind: 'moveSheet',
+        sheet: dragged,
+        index: state.workbook.sheets.findIndex(({ id }) => id === onto.id),
+      });
+    setDragged(null);
+  };
+  const isProtected = (sheet: SheetView) =>
+    state.workbook.protections.some(({ sheetId, range }) => sheetId === sheet.id && range === null);
 
   return (
     <div class="sheet-tabs">
@@ -64,6 +70,19 @@ export function SheetTabs({ page, state }: SheetTabsProps) {
         onClick={() => void page.addSheet(newSheetTitle(state))}
       >
         +
+      </button>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label="All sheets"
+        title="All sheets"
+        aria-haspopup="menu"
+        onClick={(event) => {
+          const box = event.currentTarget.getBoundingClientRect();
+          setAllSheets({ x: box.left, y: box.top });
+        }}
+      >
+        ☰
       </button>
       <div ref={list} class="tab-list" role="tablist" aria-label="Sheets">
         {shown.map((sheet) =>
@@ -84,8 +103,31 @@ export function SheetTabs({ page, state }: SheetTabsProps) {
                 event.preventDefault();
                 openMenu(event.currentTarget, sheet);
               }}
+              draggable
+              onDragStart={() => setDragged(sheet.title)}
+              onDragOver={(event) => event.preventDefault()}
+              onDrop={() => drop(sheet)}
+              style={sheet.tabColor ? { boxShadow: `inset 0 -3px ${sheet.tabColor}` } : {}}
             >
+              {isProtected(sheet) && (
+                <span class="tab-lock" role="img" aria-label="Protected sheet">
+                  🔒︎
+                </span>
+              )}
               {sheet.title}
+              {sheet.id === state.sheetId && (
+                // biome-ignore lint/a11y: the arrow is for the mouse; the keyboard opens this menu with Up on the tab.
+                <span
+                  class="tab-arrow"
+                  title="Sheet menu"
+                  onClick={(event) => {
+                    event.stopPropagation();
+                    openMenu(event.currentTarget.parentElement ?? event.currentTarget, sheet);
+                  }}
+                >
+                  ▾
+                </span>
+              )}
             </button>
           ),
         )}
@@ -95,8 +137,26 @@ export function SheetTabs({ page, state }: SheetTabsProps) {
           label={`Sheet ${menu.sheet.title}`}
           x={menu.x}
           y={menu.y}
-          entries={menuEntries(menu.sheet)}
+          entries={sheetMenu(page, state, menu.sheet, () => setRenaming(menu.sheet.id))}
           onClosed={() => setMenu(null)}
+        />
+      )}
+      {allSheets && (
+        <ContextMenu
+          label="All sheets"
+          x={allSheets.x}
+          y={allSheets.y}
+          entries={state.workbook.sheets.map((sheet) =>
+            item(
+              sheet.title,
+              () =>
+                sheet.hidden
+                  ? void page.gesture({ kind: 'showSheet', sheet: sheet.title })
+                  : page.display.showSheet(sheet.id),
+              { checked: sheet.id === state.sheetId },
+            ),
+          )}
+          onClosed={() => setAllSheets(null)}
         />
       )}
     </div>

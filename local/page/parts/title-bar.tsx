@@ -4,13 +4,19 @@ import type { SpreadsheetPage } from '../spreadsheet-page.ts';
 import { OtherWindows } from './other-windows.tsx';
 
 export function TitleBar({ page, state }: { readonly page: SpreadsheetPage; readonly state: PageState }) {
+  const mayEdit = state.role === 'owner' || state.role === 'editor';
   return (
     <div class="title-bar">
-      <h1 data-testid="title">{state.workbook.title}</h1>
-      {state.role !== 'owner' && state.role !== 'editor' && (
-        <span class="role-chip">{state.role === 'viewer' ? 'View only' : 'Comment only'}</span>
+      {mayEdit ? (
+        <FileName key={state.workbook.title} page={page} title={state.workbook.title} />
+      ) : (
+        <h1 data-testid="title">{state.workbook.title}</h1>
       )}
+      {!mayEdit && <span class="role-chip">{state.role === 'viewer' ? 'View only' : 'Comment only'}</span>}
       <OtherWindows page={page} others={state.others} />
+      <button type="button" class="share-button" onClick={() => page.show({ kind: 'share' })}>
+        Share
+      </button>
       <span
         class="avatar"
         role="img"
@@ -20,6 +26,34 @@ export function TitleBar({ page, state }: { readonly page: SpreadsheetPage; read
         {(state.email[0] ?? '?').toUpperCase()}
       </span>
     </div>
+  );
+}
+
+/** The name is a field: a click renames the file, Escape leaves it as it was. */
+function FileName({ page, title }: { readonly page: SpreadsheetPage; readonly title: string }) {
+  return (
+    <h1 data-testid="title">
+      <span class="file-name-size" aria-hidden="true">
+        {title}
+      </span>
+      <input
+        class="file-name"
+        aria-label="Rename"
+        title="Rename"
+        defaultValue={title}
+        spellcheck={false}
+        onFocus={(event) => event.currentTarget.select()}
+        onBlur={(event) => {
+          const wanted = event.currentTarget.value.trim();
+          if (wanted === '' || wanted === title) event.currentTarget.value = title;
+          else void page.gesture({ kind: 'renameFile', title: wanted });
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') event.currentTarget.value = title;
+          if (event.key === 'Enter' || event.key === 'Escape') page.display.focusGrid();
+        }}
+      />
+    </h1>
   );
 }
 

@@ -45,6 +45,7 @@ function makeGoogle() {
     sheets: () => snapshot.sheets.map(({ cells: _cells, ...sheet }) => sheet),
     filterViews: () => snapshot.filterViews,
     people: () => [],
+    protectedRanges: () => [],
     rows: (_sheetId: number, first: number) => (first === 1 ? [[ana, null]] : first === 4 ? [[count()]] : []),
   };
   return { counted, google: { spreadsheet: () => spreadsheet } as unknown as LocalGoogle };
