@@ -11,7 +11,7 @@ const { revision, schemas, resources } = JSON.parse(readFileSync(file, 'utf8'));
 
 const formats = { 'google-fieldmask': 'mask', 'google-datetime': 'string' };
 
-/** "[]RowData", "{}FilterCriteria", "ROWS|COLUMNS", "int32" … */
+/** "[]RowData", "{}FilterCriteria", "ROWS|COLUMNS", "int32" …; "!" before what only Google writes. */
 function typeOf(property) {
   if (property.repeated === true) return `[]${typeOf({ ...property, repeated: false })}`;
   if (property.$ref !== undefined) return property.$ref;
@@ -22,7 +22,12 @@ function typeOf(property) {
 }
 
 const line = (name, properties = {}) =>
-  [name, ...Object.entries(properties).map(([field, property]) => `${field}:${typeOf(property)}`)].join(' ');
+  [
+    name,
+    ...Object.entries(properties).map(
+      ([field, property]) => `${field}:${property.readOnly === true ? '!' : ''}${typeOf(property)}`,
+    ),
+  ].join(' ');
 
 /** The optional parameters of every method: what a script passes as optional arguments. */
 function methodLines(resource, path) {

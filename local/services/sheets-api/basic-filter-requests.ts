@@ -1,6 +1,5 @@
 /** batchUpdate requests about the filter of a sheet that everybody sees. */
-import { basicFilterChanges } from '../../workbook/entry-changes.ts';
-import { applyBasicFilter } from '../../workbook/open-views.ts';
+import { basicFilterOf, setBasicFilter } from '../../workbook/basic-filters.ts';
 import { sortArea } from '../../workbook/sorting.ts';
 import type { BasicFilter } from '../../workbook/views.ts';
 import { badRequest } from './api-error.ts';
@@ -34,10 +33,8 @@ export function applySetBasicFilter(context: RequestContext, { filter }: { filte
     }));
     sortArea(workbook, sheet, data, keys);
   }
-  const isThere = workbook.basicFilters.some(({ id }) => id === sheet.id);
   const made: BasicFilter = { id: sheet.id, range, filterSpecs: specsFrom(filter, range) };
-  basicFilterChanges[isThere ? 'replace' : 'add'](workbook, made);
-  applyBasicFilter(workbook, sheet, made);
+  setBasicFilter(workbook, sheet, made);
   return {};
 }
 
@@ -45,9 +42,6 @@ export function applyClearBasicFilter(context: RequestContext, request: { sheetI
   const { workbook } = context;
   const sheet = sheetWithId(context, request.sheetId);
   requireArrange(context, sheet);
-  const filter = workbook.basicFilters.find(({ id }) => id === sheet.id);
-  if (filter === undefined) return {};
-  basicFilterChanges.remove(workbook, filter);
-  applyBasicFilter(workbook, sheet, undefined);
+  if (basicFilterOf(workbook, sheet) !== undefined) setBasicFilter(workbook, sheet, undefined);
   return {};
 }

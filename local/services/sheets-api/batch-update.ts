@@ -1,7 +1,7 @@
 /** spreadsheets.batchUpdate: all requests or none. */
 import { LocalHostError, NotInLocalHost } from '../../errors.ts';
 import { Transaction } from '../../workbook/transaction.ts';
-import { ApiRefusal, badRequest } from './api-error.ts';
+import { ApiRefusal, malformedRequest } from './api-error.ts';
 import { applyClearBasicFilter, applySetBasicFilter } from './basic-filter-requests.ts';
 import {
   applyAppendCells,
@@ -23,6 +23,7 @@ import {
   applyUpdateDimensionProperties,
 } from './dimension-requests.ts';
 import { applyAutoFill, applyRandomizeRange } from './fill-requests.ts';
+import { applyMergeCells, applyUnmergeCells } from './merge-requests.ts';
 import { applyCreateMetadata, applyDeleteMetadata, applyUpdateMetadata } from './metadata-requests.ts';
 import {
   applyCopyPaste,
@@ -93,6 +94,8 @@ const handlers = new Map<string, Handler>(
     deleteDuplicates: applyDeleteDuplicates,
     randomizeRange: applyRandomizeRange,
     updateBorders: applyUpdateBorders,
+    mergeCells: applyMergeCells,
+    unmergeCells: applyUnmergeCells,
     addConditionalFormatRule: applyAddConditionalFormatRule,
     updateConditionalFormatRule: applyUpdateConditionalFormatRule,
     deleteConditionalFormatRule: applyDeleteConditionalFormatRule,
@@ -125,7 +128,8 @@ export function applyRequest(context: RequestContext, request: Message): Message
 /** Applies the requests in order and answers with one reply each; when one is refused, nothing has happened. */
 export function applyRequests(context: RequestContext, requests: readonly Message[]): Message[] {
   requests.forEach((request, index) => {
-    if (Object.keys(request).length === 0) throw badRequest(`Invalid requests[${index}]: No request set.`);
+    if (Object.keys(request).length === 0)
+      throw malformedRequest(`Invalid requests[${index}]: No request set.`);
   });
   return context.workbook.atomically(new Transaction(), () =>
     requests.map((request, index) => {

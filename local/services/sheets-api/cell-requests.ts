@@ -86,7 +86,7 @@ export function applyUpdateCells(
       put(context, sheet, area.row + down, area.column + across, update);
     }
   }
-  context.wrote(area.rowCount, area.rowCount * area.columnCount);
+  context.wrote(rows.length, rows.length * widest(rows));
   return {};
 }
 

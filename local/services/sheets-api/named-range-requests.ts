@@ -1,7 +1,7 @@
 /** batchUpdate requests about named ranges. */
 
+import { isRangeName, namedRangeOf } from '../../workbook/named-ranges.ts';
 import type { GridRange } from '../../workbook/ranges.ts';
-import { parseA1 } from '../../workbook/ranges.ts';
 import type { NamedRange } from '../../workbook/views.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { badRequest } from './api-error.ts';
@@ -28,14 +28,9 @@ function replaceNames(workbook: Workbook, ranges: NamedRange[]): void {
   );
 }
 
-/** Letters, digits and underscores, no digit first, at most 250 characters, nothing that could be a cell (Docs Editors Help: name a range). */
 function checkedName({ workbook }: RequestContext, name: string | undefined, own?: NamedRange): string {
-  const isWord = name !== undefined && /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) && name.length <= 250;
-  const cell = name === undefined ? null : parseA1(name);
-  const isCell = (cell !== null && !cell.wholeSheet) || /^R\d*C\d*$/i.test(name ?? '');
-  if (!isWord || isCell || /^(true|false)$/i.test(name))
-    throw badRequest(`Invalid named range name: ${name ?? ''}`);
-  const other = workbook.namedRanges.find((named) => named.name.toLowerCase() === name.toLowerCase());
+  if (name === undefined || !isRangeName(name)) throw badRequest(`Invalid named range name: ${name ?? ''}`);
+  const other = namedRangeOf(workbook, name);
   if (other !== undefined && other !== own)
     throw badRequest(
       `Cannot add named range with name ${name}, a named range with that name already exists.`,

@@ -185,6 +185,7 @@ function readFields(value: object, message: string, parent: string, problems: st
       );
       continue;
     }
+    if (type.isReadOnly) continue;
     const union = unionOf(message);
     const other = union?.members.includes(field) ? union.members.find((member) => member in read) : undefined;
     if (other !== undefined) {

@@ -8,6 +8,8 @@ export interface FieldType {
   /** How many lists stand around it: values of a ValueRange are lists of lists. */
   readonly lists: number;
   readonly isMap: boolean;
+  /** Written by Google only: passed over in what scripts send. */
+  readonly isReadOnly: boolean;
   /** Of a message. */
   readonly message: string;
   /** Of an enumeration. */
@@ -39,11 +41,13 @@ function linesByName(): ReadonlyMap<string, string> {
   return lines;
 }
 
-function typeFrom(text: string): FieldType {
+function typeFrom(word: string): FieldType {
+  const isReadOnly = word.startsWith('!');
+  const text = isReadOnly ? word.slice(1) : word;
   const lists = text.match(/^(\[\])*/)?.[0].length ?? 0;
   const isMap = text.startsWith('{}');
   const bare = text.slice(lists + (isMap ? 2 : 0));
-  const shared = { lists: lists / 2, isMap, message: '', names: [] };
+  const shared = { lists: lists / 2, isMap, isReadOnly, message: '', names: [] };
   if (bare.includes('|')) return { ...shared, kind: 'enum', names: bare.split('|') };
   if (scalarKinds.has(bare)) return { ...shared, kind: bare as ScalarKind };
   return { ...shared, kind: 'message', message: bare };
