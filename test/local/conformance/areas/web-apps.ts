@@ -155,8 +155,8 @@ export const webApps: ConformanceArea = {
       certainty: 'documented',
       holds: () =>
         expect(served().app.get({ query: { page: 'template', name: '"A" & </script>' } }).body).toBe(
-          '<h1>&#34;A&#34; &#38; &#60;/script&#62;</h1><i title="a">a</i><i title="&#60;b&#62;"><b></i>' +
-            '<script>var name = "\\"A\\" \\u0026 \\u003c/script\\u003e", text = "\\u0022A\\u0022 \\u0026 \\u003c\\u002fscript\\u003e";</script>',
+          '<h1>&quot;A&quot; &amp; &lt;/script&gt;</h1><i title="a">a</i><i title="&lt;b&gt;"><b></i>' +
+            '<script>var name = "\\x22A\\x22 \\x26 \\x3c\\/script\\x3e", text = "\\x22A\\x22 \\x26 \\x3c\\/script\\x3e";</script>',
         ),
     },
     {
