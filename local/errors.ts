@@ -14,6 +14,7 @@ export type LocalHostErrorCode =
   | 'protected'
   | 'invalid-gesture'
   | 'invalid-cell'
+  | 'rule-broken'
   | 'nothing-to-undo'
   | 'unanswered-alert'
   | 'not-in-local-host'

@@ -11,12 +11,15 @@ export interface GesturesByHand
     SharingGestures,
     ProtectionGestures,
     CopyGestures,
+    CellGestures,
     FilterViewGestures,
     VersionGestures,
     FormatGestures,
     FileGestures {
   /** Does again what `undo` took back last; a new gesture empties the list. */
   redo(): void;
+  /** What is done inside is one step of undo: a paste onto several places, a format on several ranges. */
+  asOneStep(gestures: () => void): void;
 }
 
 export interface SheetGestures {
@@ -86,6 +89,13 @@ export interface ReplaceChoices {
   readonly inFormulas?: boolean;
 }
 
+export interface CellGestures {
+  /** Of merged cells only the first one's content stays; NONE splits them again. */
+  mergeCells(a1: string, how?: 'ALL' | 'ROWS' | 'COLUMNS' | 'NONE'): void;
+  /** Space on checkboxes: all become ticked, or unticked where all were. */
+  toggleCheckboxes(a1: string): void;
+}
+
 export interface CopyGestures {
   /** Drags the fill handle: `toA1` holds the cells of `fromA1` and those to fill on one side of them. */
   fill(fromA1: string, toA1: string): void;
@@ -95,6 +105,10 @@ export interface CopyGestures {
   pasteCells(a1: string, choices?: { readonly what?: PasteWhat; readonly transposed?: boolean }): void;
   /** Drags cells elsewhere; formulas everywhere follow them. */
   moveCells(fromA1: string, toA1: string): void;
+  /** Insert ▸ Cells: the cells from there on make room. */
+  insertCells(a1: string, shift: 'right' | 'down'): void;
+  /** Edit ▸ Delete ▸ Cells: the cells behind close up. */
+  deleteCells(a1: string, shift: 'left' | 'up'): void;
   /** Edit ▸ Find and replace ▸ Replace all. Answers with how many occurrences were replaced. */
   findAndReplace(find: string, replacement: string, choices?: ReplaceChoices): number;
 }

@@ -100,6 +100,30 @@ function lastStep(steps: UndoStep[], { workbook }: Acting, what: 'undo' | 'redo'
   return step;
 }
 
+/** Takes what the person does meanwhile together into one step of undo, also where it ends with an error. */
+export function actAsOneStep({ seat, workbook }: Acting, gestures: () => void): void {
+  const last = seat.undo.at(-1);
+  try {
+    gestures();
+  } finally {
+    const steps = seat.undo.splice(last === undefined ? 0 : seat.undo.lastIndexOf(last) + 1);
+    const [first] = steps;
+    if (first !== undefined) {
+      const transaction = new Transaction();
+      const all = steps.map((step) => step.transaction);
+      transaction.note(
+        () => {
+          for (const one of all.toReversed()) one.rollBack();
+        },
+        () => {
+          for (const one of all) one.repeat();
+        },
+      );
+      seat.undo.push({ ...first, transaction, arrangement: workbook.arrangement });
+    }
+  }
+}
+
 /** Takes the person's newest gesture back. Whether that fires anything is not documented: a switch. */
 export function undoLast(acting: Acting): void {
   requireEditor(acting);

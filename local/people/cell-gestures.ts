@@ -1,11 +1,12 @@
 /** What people do to cells by hand: type, clear, paste, sort, format. Each sets off the triggers that Google sets off. */
-import type { CellValidation } from '../contract.ts';
 import { LocalHostError } from '../errors.ts';
-import { fireChange } from '../triggers/events.ts';
-import { clearedCell, typedCell, withExtras } from '../workbook/entering.ts';
+import { extrasOf, type StoredCell } from '../workbook/cell.ts';
+import { clearedCell, typedCell } from '../workbook/entering.ts';
+import { mergesIn } from '../workbook/merging.ts';
 import type { Rectangle } from '../workbook/ranges.ts';
 import type { Sheet } from '../workbook/sheet.ts';
 import { sortArea } from '../workbook/sorting.ts';
+import { refusalOf } from '../workbook/validation.ts';
 import { type Acting, act, permitsWrite } from './acting.ts';
 import { eachStored, edited, eventText, growTo, spanning } from './edits.ts';
 import { rowsToFill, seenParts } from './seen-rows.ts';
@@ -16,7 +17,9 @@ export function typeInto(acting: Acting, sheet: Sheet, row: number, column: numb
   if (!permitsWrite(acting, sheet, area)) return;
   const before = sheet.grid.get(row, column);
   const oldValue = eventText(workbook, before);
-  act(acting, () => workbook.setCell(sheet, row, column, typedCell(workbook, before, text)));
+  const cell = typedCell(workbook, before, text);
+  refuseBroken(acting, sheet, row, column, cell);
+  act(acting, () => workbook.setCell(sheet, row, column, cell));
   const value = eventText(workbook, sheet.grid.get(row, column));
   edited(acting, sheet, area, { value, oldValue });
 }
@@ -60,8 +63,9 @@ export function pasteBlock(
     block.forEach((cells, down) => {
       const target = rows[down] ?? row + down;
       cells.forEach((text, across) => {
-        const stored = sheet.grid.get(target, column + across);
-        workbook.setCell(sheet, target, column + across, typedCell(workbook, stored, text));
+        const cell = typedCell(workbook, sheet.grid.get(target, column + across), text);
+        refuseBroken(acting, sheet, target, column + across, cell);
+        workbook.setCell(sheet, target, column + across, cell);
       });
     });
   });
@@ -78,26 +82,27 @@ export function sortCells(
   const { host, workbook } = acting;
   if (column < 0 || column >= area.columnCount)
     throw new LocalHostError('no-such-range', `The range has no column ${column}.`);
+  refuseTallMerges(sheet, area);
   if (!permitsWrite(acting, sheet, area)) return;
   act(acting, () => sortArea(workbook, sheet, area, [{ column: area.column + column, ascending }]));
   if (host.switches.sortFiresOnEdit) edited(acting, sheet, area);
 }
 
-/** Sets a number format or a rule on cells; content stays. */
-export function setExtras(
-  acting: Acting,
-  sheet: Sheet,
-  area: Rectangle,
-  extras: { pattern?: string | undefined; validation?: CellValidation },
-): void {
-  const { host, workbook, email } = acting;
-  if (!permitsWrite(acting, sheet, area)) return;
-  act(acting, () => {
-    for (let row = area.row; row < area.row + area.rowCount; row += 1) {
-      for (let column = area.column; column < area.column + area.columnCount; column += 1) {
-        workbook.setCell(sheet, row, column, withExtras(sheet.grid.get(row, column), extras));
-      }
-    }
-  });
-  fireChange(host, workbook, email, 'FORMAT');
+/** Google sorts no range that holds cells merged over several rows. */
+function refuseTallMerges(sheet: Sheet, area: Rectangle): void {
+  const tall = mergesIn(sheet, area).find(
+    ({ startRowIndex = 0, endRowIndex = 0 }) => endRowIndex - startRowIndex > 1,
+  );
+  if (tall !== undefined)
+    throw new LocalHostError(
+      'invalid-gesture',
+      "You can't sort a range containing vertical merges. Nothing was changed.",
+    );
+}
+
+/** What Sheets says under "There was a problem" when a rule rejects what was entered: the rule's help text, else its own sentence. */
+function refuseBroken(acting: Acting, sheet: Sheet, row: number, column: number, cell: StoredCell): void {
+  const text = refusalOf(acting.workbook, sheet, row, column, cell);
+  if (text === null) return;
+  throw new LocalHostError('rule-broken', extrasOf(cell).validation?.help ?? text);
 }

@@ -2,9 +2,10 @@
 import type { FilterChoices } from '../contract.ts';
 import { LocalHostError } from '../errors.ts';
 import { fireChange } from '../triggers/events.ts';
-import { basicFilterChanges, filterViewChanges } from '../workbook/entry-changes.ts';
+import { basicFilterOf, setBasicFilter } from '../workbook/basic-filters.ts';
+import { filterViewChanges } from '../workbook/entry-changes.ts';
 import { filterConditions } from '../workbook/filter-conditions.ts';
-import { applyBasicFilter, openViewFor } from '../workbook/open-views.ts';
+import { openViewFor } from '../workbook/open-views.ts';
 import { boundedRange, type GridRange, gridRange, type Rectangle } from '../workbook/ranges.ts';
 import { mayEditFile } from '../workbook/rights.ts';
 import type { Sheet } from '../workbook/sheet.ts';
@@ -152,18 +153,15 @@ export function deleteView(acting: Acting, id: number): void {
   tell(acting);
 }
 
-const basicFilterOf = ({ workbook }: Acting, sheet: Sheet): BasicFilter | undefined =>
-  workbook.basicFilters.find(({ id }) => id === sheet.id);
-
 /** Puts a filter on a sheet, or changes it, for everybody; sorting it moves the rows' contents. */
-export function setBasicFilter(
+export function filterForEverybody(
   acting: Acting,
   sheet: Sheet,
   range: GridRange | undefined,
   choices: FilterChoices,
 ): void {
   const { workbook } = acting;
-  const existing = basicFilterOf(acting, sheet);
+  const existing = basicFilterOf(workbook, sheet);
   if (range !== undefined && existing !== undefined)
     throw new LocalHostError('invalid-gesture', 'The sheet has a filter already; remove it first.');
   const covered = range ?? existing?.range;
@@ -182,19 +180,15 @@ export function setBasicFilter(
   if (!permitsArrange(acting, sheet) || (sorts && !permitsWrite(acting, sheet, data))) return;
   act(acting, () => {
     if (sorts) sortArea(workbook, sheet, data, keys);
-    basicFilterChanges[existing === undefined ? 'add' : 'replace'](workbook, filter);
-    applyBasicFilter(workbook, sheet, filter);
+    setBasicFilter(workbook, sheet, filter);
   });
   tell(acting);
 }
 
 export function removeBasicFilter(acting: Acting, sheet: Sheet): void {
   const { workbook } = acting;
-  const filter = basicFilterOf(acting, sheet);
+  const filter = basicFilterOf(workbook, sheet);
   if (filter === undefined || !permitsArrange(acting, sheet)) return;
-  act(acting, () => {
-    basicFilterChanges.remove(workbook, filter);
-    applyBasicFilter(workbook, sheet, undefined);
-  });
+  act(acting, () => setBasicFilter(workbook, sheet, undefined));
   tell(acting);
 }

@@ -2,11 +2,13 @@
 import type { PasteWhat, ReplaceChoices } from '../contract.ts';
 import type { Rectangle } from '../workbook/ranges.ts';
 import type { Sheet } from '../workbook/sheet.ts';
-import { clearCells, pasteBlock, setExtras, sortCells, typeInto } from './cell-gestures.ts';
+import { clearCells, pasteBlock, sortCells, typeInto } from './cell-gestures.ts';
 import { fillByHand, holdCells, moveCellsByHand, pasteHeld } from './copy-gestures.ts';
 import { PersonAtSheets } from './person-at-sheets.ts';
 import { cellsAt } from './places.ts';
 import { replaceAll } from './replace-gesture.ts';
+import { mergeByHand, setCheckboxesByHand, setExtras, toggleCheckboxes } from './rule-gestures.ts';
+import { deleteCellsByHand, insertCellsByHand } from './shift-gestures.ts';
 
 export class PersonAtCells extends PersonAtSheets {
   type(a1: string, text: string): void {
@@ -36,12 +38,32 @@ export class PersonAtCells extends PersonAtSheets {
 
   setCheckboxes(a1: string): void {
     const { sheet, area } = this.cells(a1);
-    setExtras(this.acting, sheet, area, { validation: { kind: 'checkbox' } });
+    setCheckboxesByHand(this.acting, sheet, area);
   }
 
   setDropdown(a1: string, options: readonly string[]): void {
     const { sheet, area } = this.cells(a1);
     setExtras(this.acting, sheet, area, { validation: { kind: 'list', options: [...options] } });
+  }
+
+  toggleCheckboxes(a1: string): void {
+    const { sheet, area } = this.cells(a1);
+    toggleCheckboxes(this.acting, sheet, area);
+  }
+
+  mergeCells(a1: string, how: 'ALL' | 'ROWS' | 'COLUMNS' | 'NONE' = 'ALL'): void {
+    const { sheet, area } = this.cells(a1);
+    mergeByHand(this.acting, sheet, area, how);
+  }
+
+  insertCells(a1: string, shift: 'right' | 'down'): void {
+    const { sheet, area } = this.cells(a1);
+    insertCellsByHand(this.acting, sheet, area, shift);
+  }
+
+  deleteCells(a1: string, shift: 'left' | 'up'): void {
+    const { sheet, area } = this.cells(a1);
+    deleteCellsByHand(this.acting, sheet, area, shift);
   }
 
   fill(fromA1: string, toA1: string): void {

@@ -4,7 +4,7 @@ import { LocalHostError } from '../errors.ts';
 import { fireSelection } from '../triggers/events.ts';
 import type { Rectangle } from '../workbook/ranges.ts';
 import type { Sheet } from '../workbook/sheet.ts';
-import { type Acting, redoLast, undoLast } from './acting.ts';
+import { type Acting, actAsOneStep, redoLast, undoLast } from './acting.ts';
 import { cellAt, cellsAt, sheetTitled } from './places.ts';
 
 export class PersonInFile {
@@ -46,6 +46,10 @@ export class PersonInFile {
 
   redo(): void {
     redoLast(this.acting);
+  }
+
+  asOneStep(gestures: () => void): void {
+    actAsOneStep(this.acting, gestures);
   }
 
   protected sheet(title: string): Sheet {

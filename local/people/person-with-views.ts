@@ -8,11 +8,11 @@ import {
   createView,
   deleteView,
   duplicateView,
+  filterForEverybody,
   filterRange,
   openView,
   removeBasicFilter,
   renameView,
-  setBasicFilter,
   updateView,
 } from './filter-gestures.ts';
 import { PersonWithRights } from './person-with-rights.ts';
@@ -63,11 +63,11 @@ export class PersonWithViews extends PersonWithRights {
 
   createFilter(a1: string, choices: FilterChoices = {}): void {
     const { sheet, area } = this.cells(a1);
-    setBasicFilter(this.acting, sheet, filterRange(sheet, area), choices);
+    filterForEverybody(this.acting, sheet, filterRange(sheet, area), choices);
   }
 
   updateFilter(sheetTitle: string, choices: FilterChoices): void {
-    setBasicFilter(this.acting, this.sheet(sheetTitle), undefined, choices);
+    filterForEverybody(this.acting, this.sheet(sheetTitle), undefined, choices);
   }
 
   removeFilter(sheetTitle: string): void {

@@ -9,12 +9,14 @@ export const cellActs: Acts<CellGesture> = {
     person.select(address(sheet, range));
   },
   type: ({ sheet, cell, text }, person) => person.type(address(sheet, cell), text),
-  paste: ({ sheet, blocks }, person) => {
-    for (const block of blocks) person.paste(address(sheet, block.at), block.rows);
-  },
-  clear: ({ sheet, ranges }, person) => {
-    for (const range of ranges) person.clear(address(sheet, range));
-  },
+  paste: ({ sheet, blocks }, person) =>
+    person.asOneStep(() => {
+      for (const block of blocks) person.paste(address(sheet, block.at), block.rows);
+    }),
+  clear: ({ sheet, ranges }, person) =>
+    person.asOneStep(() => {
+      for (const range of ranges) person.clear(address(sheet, range));
+    }),
   fill: ({ sheet, from, to }, person) => person.fill(address(sheet, from), address(sheet, to)),
   repeat: ({ sheet, from, to }, person) => {
     person.copyCells(address(sheet, from));

@@ -4,14 +4,18 @@ import { basicFilterChanges } from './entry-changes.ts';
 import { boundedRange } from './ranges.ts';
 import type { Sheet } from './sheet.ts';
 import { setSheetProperties } from './sheet-properties.ts';
-import type { BasicFilter } from './views.ts';
+import type { BasicFilter, FilterView } from './views.ts';
 import type { Workbook } from './workbook.ts';
 
 export const basicFilterOf = (workbook: Workbook, sheet: Sheet): BasicFilter | undefined =>
   workbook.basicFilters.find(({ id }) => id === sheet.id);
 
 /** Zero-based rows that a filter hides, judged now: below its header, down to the last row with content. */
-export function filteredRows(workbook: Workbook, sheet: Sheet, filter: BasicFilter): ReadonlySet<number> {
+export function filteredRows(
+  workbook: Workbook,
+  sheet: Sheet,
+  filter: Pick<FilterView, 'range' | 'filterSpecs'>,
+): ReadonlySet<number> {
   if (filter.filterSpecs.length === 0) return new Set();
   const { rowCount, columnCount } = sheet.grid;
   const area = boundedRange(filter.range, rowCount, columnCount);

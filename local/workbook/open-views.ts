@@ -1,30 +1,15 @@
 /** Filters as they were when somebody applied them: which rows they hide, and when they are looked at again. */
-import { filterViewRows } from '../formula/filter-rows.ts';
+import { filteredRows } from './basic-filters.ts';
 import { boundedRange } from './ranges.ts';
 import type { Sheet } from './sheet.ts';
-import { setSheetProperties } from './sheet-properties.ts';
 import { sortedRows } from './sorting.ts';
-import type { BasicFilter, FilterView, OpenView } from './views.ts';
+import type { FilterView, OpenView } from './views.ts';
 import type { Workbook } from './workbook.ts';
-
-/** Zero-based data rows that a filter hides now. */
-export function rowsHiddenBy(
-  workbook: Workbook,
-  filter: Pick<FilterView, 'range' | 'filterSpecs'>,
-): ReadonlySet<number> {
-  const sheet = workbook.sheetById(filter.range.sheetId);
-  if (sheet === undefined || filter.filterSpecs.length === 0) return new Set();
-  const shown = new Set(filterViewRows(workbook, filter).map((row) => row - 1));
-  const area = boundedRange(filter.range, sheet.grid.rowCount, sheet.grid.columnCount);
-  const hidden = new Set<number>();
-  for (let row = area.row + 1; row < Math.min(area.row + area.rowCount, sheet.grid.lastRow()); row += 1)
-    if (!shown.has(row)) hidden.add(row);
-  return hidden;
-}
 
 /** Shows a person a view as the file is now; another view that they had open on that sheet is closed. */
 export function openViewFor(workbook: Workbook, email: string, view: FilterView): void {
   workbook.viewOpenings += 1;
+  const sheet = workbook.sheetById(view.range.sheetId);
   const address = email.toLowerCase();
   const others = workbook.openViews.filter(
     (open) => open.email !== address || open.view.range.sheetId !== view.range.sheetId,
@@ -33,7 +18,7 @@ export function openViewFor(workbook: Workbook, email: string, view: FilterView)
     id: `${address} ${workbook.viewOpenings}`,
     email: address,
     view,
-    hiddenRows: rowsHiddenBy(workbook, view),
+    hiddenRows: sheet === undefined ? new Set() : filteredRows(workbook, sheet, view),
   };
   workbook.openViews = [...others, opened];
 }
@@ -49,12 +34,6 @@ export function refreshOpenViews(workbook: Workbook, always: boolean): void {
     if (saved === undefined) workbook.openViews = workbook.openViews.filter((other) => other !== open);
     else if (always || saved.filterSpecs !== open.view.filterSpecs) openViewFor(workbook, open.email, saved);
   }
-}
-
-/** Applies the sheet's filter for everybody: rows hide that do not pass now. Without a filter, none. */
-export function applyBasicFilter(workbook: Workbook, sheet: Sheet, filter: BasicFilter | undefined): void {
-  const filteredRows = filter === undefined ? new Set<number>() : rowsHiddenBy(workbook, filter);
-  setSheetProperties(workbook, sheet, { filteredRows });
 }
 
 /** Rows of a sheet down to the last one with content, in a view's order, without those in `hidden`; zero-based. */

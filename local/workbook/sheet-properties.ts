@@ -1,9 +1,13 @@
 /** Changing how a sheet is shown, undoably. */
+import { renamedInFormula } from '../formula/follow.ts';
+import { formulaCells } from './calculation.ts';
+import { withExtras } from './entering.ts';
 import type { Sheet, SheetProperties } from './sheet.ts';
 import type { Workbook } from './workbook.ts';
 
-/** Replaces properties of a sheet; what the workbook announces is a change of structure. */
+/** Replaces properties of a sheet; what the workbook announces is a change of structure. Formulas follow a new title. */
 export function setSheetProperties(workbook: Workbook, sheet: Sheet, change: Partial<SheetProperties>): void {
+  const titleBefore = sheet.title;
   const before = Object.fromEntries(
     Object.keys(change).map((name) => [name, sheet[name as keyof SheetProperties]]),
   );
@@ -16,6 +20,16 @@ export function setSheetProperties(workbook: Workbook, sheet: Sheet, change: Par
       Object.assign(sheet, before);
     },
   );
+  if (change.title !== undefined && change.title !== titleBefore)
+    renameInFormulas(workbook, titleBefore, change.title);
+}
+
+function renameInFormulas(workbook: Workbook, before: string, after: string): void {
+  for (const { sheet, row, column, record } of formulaCells(workbook)) {
+    const formula = record.formula ?? '';
+    const renamed = renamedInFormula(formula, before, after, workbook.locale);
+    if (renamed !== formula) workbook.setCell(sheet, row, column, withExtras(record, { formula: renamed }));
+  }
 }
 
 /** A copy of a list of sizes with one line's size replaced; undefined for the usual size. */
