@@ -60,6 +60,14 @@ export function criterionOf(condition: Scalar, notation: Notation): Criterion {
   return (value) => typeof value === 'string' && holds(compareTexts(value, operand));
 }
 
+/** The number or text that a condition is equality with and nothing more: no operator, wildcard, boolean or error. */
+export function plainEquality(condition: Scalar, notation: Notation): string | number | undefined {
+  if (typeof condition === 'number') return condition;
+  if (typeof condition !== 'string' || condition === '' || /^[<>=#]/.test(condition)) return undefined;
+  if (hasWildcards(condition) || /^(true|false)$/i.test(condition)) return undefined;
+  return numberOfText(condition, notation) ?? condition;
+}
+
 /** Places (row by row) at which every condition holds; undefined where the ranges differ in size. */
 export function matchingPlaces(
   pairs: readonly (readonly [range: Matrix, condition: Scalar])[],

@@ -6,6 +6,7 @@ import { type FunctionTable, fn, strictText } from './function-definition.ts';
 /** What is used of re2-wasm: `lastIndex` and a match's `index` count code points, not UTF-16 units. */
 interface Re2Pattern {
   lastIndex: number;
+  test(text: string): boolean;
   exec(text: string): ((string | undefined)[] & { readonly index: number }) | null;
 }
 interface Re2Library {
@@ -77,7 +78,7 @@ const withPattern = (source: string, work: (pattern: Re2Pattern) => FormulaValue
 
 export const regularExpressionFunctions: FunctionTable = {
   REGEXMATCH: fn([strictText, strictText], (text, source) =>
-    withPattern(source, (pattern) => pattern.exec(text) !== null),
+    withPattern(source, (pattern) => pattern.test(text)),
   ),
   REGEXEXTRACT: fn([strictText, strictText], (text, source) =>
     withPattern(source, (pattern) => {

@@ -6,7 +6,9 @@ import {
   type FormulaValue,
   isError,
   isMany,
+  type Matrix,
   notAvailable,
+  RangeReference,
   type Scalar,
   wrongNumber,
 } from '../formula-values.ts';
@@ -23,14 +25,38 @@ export function numbersOf(evaluation: Evaluation, args: readonly FormulaValue[])
       numbers.push(given);
       continue;
     }
-    for (const row of matrixOf(argument, evaluation)) {
-      for (const value of row) {
-        if (typeof value === 'number') numbers.push(value);
-        else if (isError(value)) return value;
-      }
-    }
+    const failed =
+      argument instanceof RangeReference ? collectCells(argument, numbers) : collectValues(argument, numbers);
+    if (failed !== undefined) return failed;
   }
   return numbers;
+}
+
+/** Adds the numbers of an array; an error among them comes back. */
+function collectValues(rows: Matrix, numbers: number[]): Scalar | undefined {
+  for (const row of rows) {
+    for (const value of row) {
+      if (typeof value === 'number') numbers.push(value);
+      else if (isError(value)) return value;
+    }
+  }
+  return undefined;
+}
+
+/** Adds the numbers of cells, which are read in place: running totals have a range of their own in every row. */
+function collectCells(
+  { sheet, row, column, rowCount, columnCount }: RangeReference,
+  numbers: number[],
+): Scalar | undefined {
+  const lastRow = Math.min(row + rowCount, sheet.usedRows);
+  for (let at = row; at < lastRow; at += 1) {
+    for (let across = column; across < column + columnCount; across += 1) {
+      const value = sheet.value(at, across);
+      if (typeof value === 'number') numbers.push(value);
+      else if (isError(value)) return value;
+    }
+  }
+  return undefined;
 }
 
 /** As numbersOf, but texts are 0 and booleans 1 and 0 in ranges too (AVERAGEA and its like). */

@@ -1,6 +1,6 @@
 /** Functions that count, add up or pick the cells that meet conditions. */
 
-import { criterionOf, matchingPlaces } from '../criteria.ts';
+import { criterionOf, matchingPlaces, plainEquality } from '../criteria.ts';
 import { type Evaluation, matrixOf } from '../evaluation.ts';
 import {
   divisionByZero,
@@ -24,6 +24,7 @@ import {
   rest,
   scalar,
 } from '../function-definition.ts';
+import { indexed } from '../value-index.ts';
 import { mean, sum } from './aggregates.ts';
 
 /** Range, condition, range, condition … */
@@ -103,6 +104,9 @@ const unique = (values: readonly Scalar[]) =>
 
 export const conditionalFunctions: FunctionTable = {
   COUNTIF: placed([matrix, scalar], (evaluation, range, condition) => {
+    const plain = plainEquality(condition, evaluation);
+    const known = plain === undefined ? undefined : indexed(range, plain);
+    if (known !== undefined && (typeof plain === 'string' || !known.hasDigitsInTexts)) return known.count;
     const holds = criterionOf(condition, evaluation);
     let count = 0;
     for (const row of range) for (const value of row) if (holds(value)) count += 1;

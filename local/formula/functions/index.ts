@@ -4,6 +4,7 @@ import type { FunctionDefinition, FunctionTable, SpecialForm } from '../function
 import { regularExpressionFunctions } from '../regular-expressions.ts';
 import { aggregateFunctions } from './aggregates.ts';
 import { arrayFunctions } from './arrays.ts';
+import { bondFunctions } from './bonds.ts';
 import { complexFunctions } from './complex-numbers.ts';
 import { conditionalFunctions } from './conditional.ts';
 import { conversionFunctions } from './conversion.ts';
@@ -35,6 +36,7 @@ const tables: readonly (() => FunctionTable)[] = [
   () => lookupFunctions,
   () => arrayFunctions,
   () => mathFunctions,
+  () => bondFunctions,
   () => complexFunctions,
   () => conversionFunctions,
   () => distributionFunctions,

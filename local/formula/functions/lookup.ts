@@ -29,6 +29,7 @@ import {
   text,
 } from '../function-definition.ts';
 import type { FormulaNode } from '../syntax.ts';
+import { indexed } from '../value-index.ts';
 import { hasWildcards, wildcardPattern } from '../wildcards.ts';
 import { referenceFunctions } from './references.ts';
 
@@ -87,11 +88,27 @@ function match(sought: Scalar, rows: Matrix, kind: number): Scalar {
   return at < 0 ? notAvailable : at + 1;
 }
 
+const keyLists = new WeakMap<Matrix, Matrix>();
+
+/** First values of the lines as one row, read once for each table. */
+function keysOf(lines: Matrix): Matrix {
+  let keys = keyLists.get(lines);
+  if (keys === undefined) {
+    keys = [lines.map((line) => line[0] ?? null)];
+    keyLists.set(lines, keys);
+  }
+  return keys;
+}
+
 /** VLOOKUP and HLOOKUP: `lines` are the table's rows, or its columns. */
 function tableLookup(sought: Scalar, lines: Matrix, index: number, sorted: boolean): Scalar {
   if (index < 1) return wrongValue;
   if (index > (lines[0]?.length ?? 0)) return lostReference;
-  const keys = lines.map((line) => line[0] ?? null);
+  const keyRow = keysOf(lines);
+  const keys = keyRow[0] ?? [];
+  const known =
+    sorted || (typeof sought === 'string' && hasWildcards(sought)) ? undefined : indexed(keyRow, sought);
+  if (known !== undefined) return known.place < 0 ? notAvailable : (lines[known.place]?.[index - 1] ?? null);
   const at = sorted ? lastAtMost(sought, keys) : exactPlace(sought, keys);
   return at < 0 ? notAvailable : (lines[at]?.[index - 1] ?? null);
 }
