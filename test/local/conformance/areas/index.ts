@@ -8,11 +8,14 @@ import { faults } from './faults.ts';
 import { filterViewsApi } from './filter-views-api.ts';
 import { filterViewsByHand } from './filter-views-by-hand.ts';
 import { filtersAndValidation } from './filters-and-validation.ts';
+import { formulaCells } from './formula-cells.ts';
+import { formulas } from './formulas.ts';
 import { gestures } from './gestures.ts';
 import { gmailApi } from './gmail-api.ts';
 import { htmlAndUi } from './html-and-ui.ts';
 import { languages } from './languages.ts';
 import { mailApp } from './mail-app.ts';
+import { numberFormats } from './number-formats.ts';
 import { protectionAndMetadataApi } from './protection-and-metadata-api.ts';
 import { protectionClass } from './protection-class.ts';
 import { rangeClass } from './range.ts';
@@ -27,6 +30,8 @@ import { sheetsApiWriting } from './sheets-api-writing.ts';
 import { spreadsheetApp } from './spreadsheet-app.ts';
 import { storesAndQuotas } from './stores-and-quotas.ts';
 import { triggersAndEvents } from './triggers-and-events.ts';
+import { typedDates } from './typed-dates.ts';
+import { typedValues } from './typed-values.ts';
 import { urlFetch } from './url-fetch.ts';
 import { utilities } from './utilities.ts';
 import { webApps } from './web-apps.ts';
@@ -40,6 +45,11 @@ export const conformanceAreas: readonly ConformanceArea[] = [
   storesAndQuotas,
   htmlAndUi,
   utilities,
+  typedValues,
+  typedDates,
+  numberFormats,
+  formulas,
+  formulaCells,
   gmailApi,
   mailApp,
   faults,
