@@ -6,8 +6,10 @@ import {
   type FormulaValue,
   isError,
   isMany,
+  isMatrix,
   LambdaValue,
   notAvailable,
+  RangeReference,
   type Scalar,
   unknownName,
 } from './formula-values.ts';
@@ -72,7 +74,7 @@ export function callWith(
     const passing = parameterAt(at)?.passing;
     if (passing === 'raw') return value;
     if (passing === 'matrix') return matrixOf(value, evaluation);
-    return evaluation.mapsArrays && isMany(value) ? value : scalarOf(value, evaluation);
+    return evaluation.mapsArrays && !isOneCell(value) ? value : scalarOf(value, evaluation);
   });
   const manyAt = single.flatMap((value, at) =>
     parameterAt(at)?.passing === 'scalar' && isMany(value) ? [at] : [],
@@ -90,6 +92,12 @@ export function callWith(
     },
   );
 }
+
+/** A single value, also where it stands in a cell or in an array of one: nothing to work through. */
+const isOneCell = (value: FormulaValue): boolean =>
+  value instanceof RangeReference
+    ? value.rowCount === 1 && value.columnCount === 1
+    : !isMatrix(value) || (value.length === 1 && value[0]?.length === 1);
 
 function callOnce(
   { parameters, compute }: FunctionDefinition,

@@ -11,7 +11,7 @@ import { type Comparison, type EqualityTarget, inAll } from './target.ts';
 const targets: readonly EqualityTarget[] = [
   {
     name: 'formula',
-    title: 'Sheets formulas, judged by o-spreadsheet',
+    title: 'Sheets formulas, judged by o-spreadsheet and by the local host',
     compare: (request) =>
       inAll([compareCaseFormulas((line) => request.say?.(line)), compareRandomFormulas(request)]),
   },

@@ -11,7 +11,7 @@ import {
   ruleAmong,
 } from '../rules/arbitrary-groups.ts';
 import { columnsOf, type Row } from '../rules/world.ts';
-import { type FormulaTable, formulaTable } from './formula-table.ts';
+import { type FormulaTable, formulaTable, type Verdict } from './formula-table.ts';
 import type { Comparison, ComparisonRequest } from './target.ts';
 
 const locales = ['en_US', 'de_DE', 'ja_JP', 'fr_FR', 'en_GB'];
@@ -24,7 +24,7 @@ const mostDifferences = 5;
 interface Disagreement {
   readonly row: Row;
   readonly evaluator: boolean;
-  readonly formula: boolean | 'error';
+  readonly formula: Verdict;
 }
 
 function disagreements(
