@@ -1,10 +1,11 @@
 // Writes local/services/sheets-api/google-schema.ts from Google's discovery document of the Sheets API v4:
-//   node scripts/sheets-schema.mjs sheets.v4.json
+//   node scripts/sheets-schema.mjs sheets.v4.json            (with --check it writes nothing and says whether the file is up to date)
 // (https://sheets.googleapis.com/$discovery/rest?version=v4, saved by hand: builds and tests make no network connection)
 import { readFileSync, writeFileSync } from 'node:fs';
 import { root } from './root.mjs';
 
-const [file] = process.argv.slice(2);
+const words = process.argv.slice(2);
+const file = words.find((word) => word !== '--check');
 if (file === undefined)
   throw new Error('Name the discovery document: node scripts/sheets-schema.mjs sheets.v4.json');
 const { revision, schemas, resources } = JSON.parse(readFileSync(file, 'utf8'));
@@ -47,12 +48,15 @@ const lines = [
     .map((name) => line(name, schemas[name].properties)),
   ...methodLines(resources.spreadsheets, 'spreadsheets'),
 ];
-writeFileSync(
-  root('local/services/sheets-api/google-schema.ts'),
-  `/** Messages and optional parameters of the Sheets API v4, from Google's discovery document (revision ${revision}). Written by scripts/sheets-schema.mjs. */
+const written = root('local/services/sheets-api/google-schema.ts');
+const text = `/** Messages and optional parameters of the Sheets API v4, from Google's discovery document (revision ${revision}). Written by scripts/sheets-schema.mjs. */
 export const googleSchema = \`
 ${lines.join('\n')}
 \`;
-`,
+`;
+if (!words.includes('--check')) writeFileSync(written, text);
+const isUpToDate = readFileSync(written, 'utf8') === text;
+console.log(
+  `${lines.length} messages and methods of revision ${revision}: ${written} ${isUpToDate ? 'is up to date' : 'says something else'}.`,
 );
-console.log(`${lines.length} messages and methods of revision ${revision}.`);
+process.exitCode = isUpToDate ? 0 : 1;
