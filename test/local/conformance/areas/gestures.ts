@@ -324,5 +324,50 @@ export const gestures: ConformanceArea = {
         expect(file.values('Contacts')[2]?.slice(0, 2)).toEqual(['z', 'w']);
       },
     },
+    {
+      behaviour: 'Formulas follow a sheet that gets another name.',
+      source: 'support.google.com/docs/answer/75943 (Reference data from other sheets)',
+      certainty: 'inferred',
+      holds: () => {
+        const { file } = team();
+        const person = file.as(olga);
+        person.addSheet('Other');
+        person.type('Other!A1', '=Contacts!A2');
+        person.renameSheet('Contacts', 'All contacts');
+        expect([file.formulas('Other')[0]?.[0], file.values('Other')[0]?.[0]]).toEqual([
+          "='All contacts'!A2",
+          'Ann',
+        ]);
+      },
+    },
+    {
+      behaviour:
+        'Ticking one checkbox is an edit with value TRUE; space on several is one edit without values.',
+      source: `${eventsGuide} (value only for single cells)`,
+      certainty: 'inferred',
+      holds: () => {
+        const ticked = (a1: string) =>
+          seenAfter((person) => {
+            person.setCheckboxes('Contacts!D2:D4');
+            person.toggleCheckboxes(a1);
+          }).edit;
+        expect([ticked('Contacts!D2'), ticked('Contacts!D2:D4')]).toMatchObject([
+          { range: 'D2', value: 'TRUE' },
+          { range: 'D2:D4', keys: [] },
+        ]);
+      },
+    },
+    {
+      behaviour: 'A range that holds cells merged over several rows cannot be sorted.',
+      source: 'text of the Sheets API’s refusal (“You can’t sort a range containing vertical merges”)',
+      certainty: 'measured',
+      holds: () => {
+        const { file } = team();
+        file.as(olga).mergeCells('Contacts!A2:A3');
+        expect(() => file.as(olga).sort('Contacts!A2:C4', 0)).toThrow(
+          "You can't sort a range containing vertical merges",
+        );
+      },
+    },
   ],
 };

@@ -18,6 +18,9 @@ function write(a1) { try { SpreadsheetApp.getActive().getRange(a1).setValue('x')
 function mark(e) { e.range.getSheet().getRange('H1').setValue(e.range.getA1Notation()); }
 function install() { ScriptApp.newTrigger('mark').forSpreadsheet(SpreadsheetApp.getActive()).onEdit().create(); }`;
 
+const strictDropdown = `
+function strict() { SpreadsheetApp.getActive().getRange('B2:B4').setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList(['Canada', 'Mexico', 'Peru']).setAllowInvalid(false).build()); }`;
+
 /** What becomes of it when each of the three types into a cell. */
 const typing = (file: Team['file'], cell: string): string[] =>
   [olga, eddy, vic].map((email) => codeOf(() => file.as(email).type(`Contacts!${cell}`, 'x')));
@@ -231,6 +234,21 @@ export const rights: ConformanceArea = {
         expect(codeOf(() => file.as(vic).showSheet('Salaries'))).toBe('no-access');
         file.as(eddy).showSheet('Salaries');
         expect(file.sheets()[1]?.hidden).toBe(false);
+      },
+    },
+    {
+      behaviour:
+        'A drop-down that rejects other values refuses them by hand: “The data you entered in cell B2 violates the data validation rules set on this cell.”',
+      source:
+        'support.google.com/docs/answer/186103 (Create an in-cell dropdown list); text quoted by several public repositories',
+      certainty: 'measured',
+      holds: () => {
+        const { file } = team({ code: strictDropdown });
+        file.as(olga).call('strict');
+        expect(() => file.as(eddy).type('Contacts!B2', 'Chile')).toThrow(
+          'The data you entered in cell B2 violates the data validation rules set on this cell.',
+        );
+        expect(codeOf(() => file.as(eddy).type('Contacts!B2', 'Peru'))).toBe('done');
       },
     },
     {
