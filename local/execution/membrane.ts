@@ -179,9 +179,9 @@ export class Membrane {
   }
 
   private makerFor(prototype: object): Maker {
-    const { className, methods } = publishedClassOf(prototype);
+    const { className, methods, indexOf } = publishedClassOf(prototype);
     return this.tools.newClass(
-      methods.map(({ name }) => name),
+      (name) => indexOf.get(name),
       (self, index, args, wrapper) => {
         const method = methods[index] as PublishedMethod;
         return this.host.call(className, method, self, args, wrapper);

@@ -23,13 +23,18 @@ export interface RealmTools {
   isOwn(value: unknown): boolean;
   isWrapper(value: object): boolean;
   hostObjectOf(wrapper: object): object;
-  /** A maker of wrappers with these methods; `call(host object, index, arguments)` answers, `refuse(name)` throws for names that are none. */
+  /**
+   * A maker of wrappers. `find` answers with a method's index, or undefined; a method is made when it is first asked for, since a script uses
+   * few of them. `call(host object, index, arguments)` answers, `refuse(name)` throws for names that are none.
+   */
   newClass(
-    names: readonly string[],
+    find: (name: string) => number | undefined,
     call: (host: object, index: number, args: unknown[], wrapper: object) => unknown,
     describe: (host: object) => string,
     refuse: (name: string) => never,
   ): (host: object) => object;
+  /** Puts a name beside V8's own whose value is made when it is first read. */
+  addGlobal(name: string, make: () => unknown): void;
   /** Adds an own property that asks the host each time it is read. */
   addField(wrapper: object, name: string, read: () => unknown): void;
   /** An object with these properties; asking for another calls `refuse`. */
@@ -122,8 +127,13 @@ export const prepareRealm: vm.Script = new vm.Script(`(sources) => {
 
   /** Asked of any object by engines and libraries; Google's objects have none of them. */
   const askedOfAnything = new Set(['then', 'toJSON', 'length', 'nodeType', 'asymmetricMatch', '$$typeof']);
-  const refusing = (refuse) => new Proxy(create(objectPrototype), {
+  const none = () => undefined;
+  /** The second argument makes what a class has under a name; everything else is refused. */
+  const refusing = (refuse, method = none) => new Proxy(create(objectPrototype), {
+    has: (target, property) => property in target || (typeof property === 'string' && method(property) !== undefined),
     get: (target, property, receiver) => {
+      const made = typeof property === 'symbol' ? undefined : method(property);
+      if (made !== undefined) return made;
       if (typeof property === 'symbol' || property in target || askedOfAnything.has(property)) return get(target, property, receiver);
       try { return refuse(property); } catch (thrown) { throw own(thrown); }
     },
@@ -186,17 +196,29 @@ export const prepareRealm: vm.Script = new vm.Script(`(sources) => {
     isOwn,
     isWrapper: Wrapper.has,
     hostObjectOf: Wrapper.hostOf,
-    newClass: (names, call, describe, refuse) => {
+    newClass: (find, call, describe, refuse) => {
       class Made extends Wrapper {}
       const { prototype } = Made;
       delete prototype.constructor;
-      setPrototypeOf(prototype, refusing(refuse));
+      const method = (name) => {
+        const index = guarded(() => find(name));
+        if (index === undefined) return undefined;
+        const value = Wrapper.method(name, index, call);
+        defineProperty(prototype, name, { value, writable: true, configurable: true });
+        return value;
+      };
+      setPrototypeOf(prototype, refusing(refuse, method));
       defineProperty(prototype, 'toString', { value: Wrapper.describing(describe), writable: true, configurable: true });
-      for (let index = 0; index < names.length; index += 1) {
-        const name = names[index];
-        defineProperty(prototype, name, { value: Wrapper.method(name, index, call), writable: true, configurable: true });
-      }
       return (host) => new Made(host);
+    },
+    addGlobal: (name, make) => {
+      const settle = (value) => defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: false });
+      defineProperty(globalThis, name, {
+        get: () => { const value = guarded(make); settle(value); return value; },
+        set: (value) => { settle(value); },
+        configurable: true,
+        enumerable: false,
+      });
     },
     addField: (wrapper, name, read) =>
       defineProperty(wrapper, name, { get: () => guarded(read), enumerable: true, configurable: true }),

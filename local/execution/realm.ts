@@ -50,14 +50,14 @@ export class Realm {
     this.membrane = new Membrane(this.tools, host);
   }
 
-  /** Puts a name beside V8's own, for the script to find; the value crosses as any does. */
-  define(name: string, value: unknown): void {
-    this.defineOwn(name, this.membrane.outward(value));
+  /** Puts a name beside V8's own, for the script to find; the value is made when the script first reads it, and crosses as any does. */
+  define(name: string, make: () => unknown): void {
+    this.tools.addGlobal(name, () => this.membrane.outward(make()));
   }
 
   /** A service that exists on Google and not here: naming it is no error, asking it for anything is. */
   defineLacking(name: string): void {
-    this.defineOwn(name, this.membrane.lackingService(name));
+    this.tools.addGlobal(name, () => this.membrane.lackingService(name));
   }
 
   run(script: vm.Script): void {
@@ -136,14 +136,5 @@ export class Realm {
     const given = this.tools.newArray(0);
     for (const [index, value] of args.entries()) given[index] = value;
     return this.tools.invoke(work, self, given);
-  }
-
-  private defineOwn(name: string, value: unknown): void {
-    Object.defineProperty(this.context, name, {
-      value,
-      writable: true,
-      configurable: true,
-      enumerable: false,
-    });
   }
 }

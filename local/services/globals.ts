@@ -34,26 +34,26 @@ const lackingServices = [
 /** Puts everything in place for one execution. */
 export function installGlobals(execution: Execution): void {
   const { realm } = execution;
-  const put = (name: string, value: unknown) => realm.define(name, value);
-  put('SpreadsheetApp', new SpreadsheetAppService(execution));
-  put('Browser', new BrowserObject(execution));
-  put('HtmlService', new HtmlServiceObject(execution));
-  put('ContentService', new ContentServiceObject(execution));
-  put('ScriptApp', new ScriptAppService(execution));
-  put('LockService', new LockServiceObject(execution));
-  put('PropertiesService', new PropertiesServiceObject(execution));
-  put('CacheService', new CacheServiceObject(execution));
-  put('MailApp', new MailAppService(execution));
-  put('GmailApp', new GmailAppService(execution));
-  put('UrlFetchApp', new UrlFetchAppService(execution));
-  put('Session', new SessionService(execution));
-  put('Utilities', new UtilitiesService(execution));
-  put('Logger', new LoggerService(execution));
-  put('console', consoleFor(execution));
+  const put = (name: string, make: () => unknown) => realm.define(name, make);
+  put('SpreadsheetApp', () => new SpreadsheetAppService(execution));
+  put('Browser', () => new BrowserObject(execution));
+  put('HtmlService', () => new HtmlServiceObject(execution));
+  put('ContentService', () => new ContentServiceObject(execution));
+  put('ScriptApp', () => new ScriptAppService(execution));
+  put('LockService', () => new LockServiceObject(execution));
+  put('PropertiesService', () => new PropertiesServiceObject(execution));
+  put('CacheService', () => new CacheServiceObject(execution));
+  put('MailApp', () => new MailAppService(execution));
+  put('GmailApp', () => new GmailAppService(execution));
+  put('UrlFetchApp', () => new UrlFetchAppService(execution));
+  put('Session', () => new SessionService(execution));
+  put('Utilities', () => new UtilitiesService(execution));
+  put('Logger', () => new LoggerService(execution));
+  put('console', () => consoleFor(execution));
   for (const name of lackingServices) realm.defineLacking(name);
   for (const name of execution.project.advancedServices) {
-    if (name === 'Sheets') put(name, sheetsService(execution));
-    else if (name === 'Gmail') put(name, gmailService(execution));
+    if (name === 'Sheets') put(name, () => sheetsService(execution));
+    else if (name === 'Gmail') put(name, () => gmailService(execution));
     else realm.defineLacking(name);
   }
 }

@@ -73,13 +73,21 @@ export function publish<T extends object>(
   publications.set(prototype, { className, methods });
 }
 
-/** What scripts may call on objects with this prototype: the class's own methods and those of the classes it extends. */
-export function publishedClassOf(prototype: object): {
+interface PublishedClass {
   readonly className: string;
   readonly methods: readonly PublishedMethod[];
-} {
+  /** Where a method stands among them, by its name. */
+  readonly indexOf: ReadonlyMap<string, number>;
+}
+
+const publishedClasses = new WeakMap<object, PublishedClass>();
+
+/** What scripts may call on objects with this prototype: the class's own methods and those of the classes it extends. */
+export function publishedClassOf(prototype: object): PublishedClass {
+  const known = publishedClasses.get(prototype);
+  if (known !== undefined) return known;
   let className: string | undefined;
-  const methods = new Map<string, PublishedMethod>();
+  const found = new Map<string, PublishedMethod>();
   for (
     let link: object | null = prototype;
     link !== null;
@@ -88,10 +96,14 @@ export function publishedClassOf(prototype: object): {
     const publication = publications.get(link);
     className ??= publication?.className ?? classNames.get(link);
     for (const method of publication?.methods ?? []) {
-      if (!methods.has(method.name)) methods.set(method.name, method);
+      if (!found.has(method.name)) found.set(method.name, method);
     }
   }
-  return { className: className ?? 'Object', methods: [...methods.values()] };
+  const methods = [...found.values()];
+  const indexOf = new Map(methods.map(({ name }, index) => [name, index]));
+  const published = { className: className ?? 'Object', methods, indexOf };
+  publishedClasses.set(prototype, published);
+  return published;
 }
 
 const kinds: Kinds = {
