@@ -83,6 +83,8 @@ export interface LocalGoogleOptions {
   /** Continues from a saved state at the instant `now`: time-driven triggers that fell due in between do not run any more. */
   readonly state?: LocalGoogleState;
   readonly switches?: Partial<LocalGoogleSwitches>;
+  /** Whether predicted times vary: `{ seed }` gives log-normal noise, the same for the same seed. Default "typical". */
+  readonly latency?: 'typical' | { readonly seed: number };
   /** Limits that hold for everybody instead of those of their account, for tests that are not about quotas. */
   readonly quotas?: Partial<QuotaLimits>;
   /** What quotas per minute take to pass between two menu clicks or client calls of one person while the clock stands still. Default 60. */

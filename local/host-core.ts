@@ -7,6 +7,7 @@ import { LocalHostError } from './errors.ts';
 import { Consents } from './execution/consent.ts';
 import type { HostedScript } from './execution/hosted-script.ts';
 import { InterruptionList } from './execution/interruption-list.ts';
+import { type Latency, latencyFactors } from './execution/latency.ts';
 import { loadProject, type Project } from './execution/project.ts';
 import type { FetchHandler } from './fetched-answer.ts';
 import { Languages } from './languages.ts';
@@ -19,7 +20,6 @@ import { EditQueue } from './triggers/edit-queue.ts';
 import { TriggerList } from './triggers/trigger-list.ts';
 import { VersionHistories } from './versions/version-history.ts';
 import { refreshOpenViews } from './workbook/open-views.ts';
-import type { Sheet } from './workbook/sheet.ts';
 import type { Workbook } from './workbook/workbook.ts';
 
 export const defaultSwitches: LocalGoogleSwitches = {
@@ -71,6 +71,8 @@ export class HostCore {
   readonly postOffice = new PostOffice((email) => this.quotas.kindOf(email));
   /** Who answers UrlFetchApp. */
   fetchHandler: FetchHandler | null = null;
+  /** By what the next call's typical time is multiplied. */
+  readonly latencyFactor: () => number;
   readonly executions: ExecutionRecord[] = [];
   /** Numbers given out so far; kept in the state so that nothing is named twice. */
   counters = { execution: 0, surface: 0, trigger: 0, workbook: 0, random: 1 };
@@ -91,11 +93,13 @@ export class HostCore {
     projectFolder: string | null;
     projectName: string;
     quotas?: Partial<QuotaLimits>;
+    latency?: Latency;
     secondsBetweenGestures?: number;
     form?: ProjectForm;
     developer?: string;
   }) {
     this.clock = new HostClock(options.now);
+    this.latencyFactor = latencyFactors(options.latency ?? 'typical');
     this.switches = options.switches;
     this.projectFolder = options.projectFolder;
     this.projectName = options.projectName;
@@ -132,13 +136,6 @@ export class HostCore {
       );
     }
     this.scriptFolders.set(id, folder);
-  }
-
-  /** The file that a sheet belongs to. */
-  workbookOf(sheet: Sheet): Workbook | undefined {
-    for (const workbook of this.workbooks.values())
-      if (workbook.sheetById(sheet.id) === sheet) return workbook;
-    return undefined;
   }
 
   /** The add-on, read when first needed. */

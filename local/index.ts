@@ -1,4 +1,5 @@
 /** The local host: a headless Google Sheets that runs the built bundle. The only entry for tests and for the page. */
+export { type CallSummary, callSummary, type MethodSummary } from './call-summary.ts';
 export type * from './contract.ts';
 export { LocalHostError, type LocalHostErrorCode } from './errors.ts';
 export { openCsv } from './files/csv.ts';

@@ -39,6 +39,7 @@ export function createLocalGoogle(options: LocalGoogleOptions): LocalGoogle {
     projectFolder: project === null ? null : resolve(project),
     projectName: options.projectName ?? 'Contact Groups',
     ...(options.quotas === undefined ? {} : { quotas: options.quotas }),
+    ...(options.latency === undefined ? {} : { latency: options.latency }),
     ...(options.secondsBetweenGestures === undefined
       ? {}
       : { secondsBetweenGestures: options.secondsBetweenGestures }),

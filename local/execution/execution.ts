@@ -1,8 +1,8 @@
 /** One run of the script: who runs it, in which authorization mode, what it called, how long that would have taken on Google. */
+import { executionLimitMs, simpleTriggerLimitMs } from '../call-summary.ts';
 import type { AuthMode, ExecutionRecord, ServiceCall, TriggerKind } from '../contract.ts';
 import { LocalHostError } from '../errors.ts';
 import type { HostCore } from '../host-core.ts';
-import type { Fault } from '../interruptions.ts';
 import { localizedException, localizedMessage } from '../localized-errors.ts';
 import type { PublishedMethod } from '../services/service-object.ts';
 import type { Rectangle } from '../workbook/ranges.ts';
@@ -10,10 +10,10 @@ import { mayArrange, mayEditFile, mayWrite, protectedText } from '../workbook/ri
 import type { Sheet } from '../workbook/sheet.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { type Grants, grantsFor } from './consent.ts';
-import type { Cost } from './costs.ts';
+import { type Cost, costs } from './costs.ts';
 import { ExecutionTimeout, ServiceException } from './exceptions.ts';
 import type { HostedScript } from './hosted-script.ts';
-import { comesAfterWork, endsExecution, faultException } from './interruption-list.ts';
+import { faultOf, interrupted } from './interrupting.ts';
 import type { Project } from './project.ts';
 import { Realm } from './realm.ts';
 import { checkAllowed } from './scopes.ts';
@@ -40,9 +40,6 @@ interface PendingWrite {
   readonly area: Rectangle;
   readonly apply: () => void;
 }
-
-const simpleTriggerLimitMs = 30_000;
-const executionLimitMs = 360_000;
 
 export class Execution {
   readonly facts: ExecutionFacts;
@@ -165,40 +162,18 @@ export class Execution {
     try {
       const args = this.realm.membrane.inward(given) as unknown[];
       this.spend(0);
-      const fault = this.host.interruptions.isQuiet ? undefined : this.interruption(service, method);
+      const fault = this.host.interruptions.isQuiet ? undefined : interrupted(this, service, method);
       checkAllowed(service, method, this.facts.authMode, this.grants);
       this.callee = wrapper;
       const result = called.work.apply(self, args);
       if (price !== undefined)
         this.charge(service, method, typeof price === 'function' ? price(self, args, result) : price);
-      if (fault !== undefined) throw this.fail(fault, service, method);
+      if (fault !== undefined) throw faultOf(this, fault, service, method);
       if (result === self) return wrapper;
       return typeof result === 'object' ? this.realm.adopt(result) : result;
     } catch (error) {
       throw this.asScriptError(error);
     }
-  }
-
-  /** What comes between the script and this call: other people act, then a fault that comes before the work. */
-  private interruption(service: string, method: string): Fault | undefined {
-    const { host } = this;
-    const { user, function: name, workbook } = this.facts;
-    const call = { service, method, user, function: name, spreadsheetId: workbook?.id ?? '' };
-    const before = host.clock.milliseconds;
-    const reached = this.now();
-    host.clock.moveTo(reached);
-    host.interruptions.announce(call);
-    const passed = host.clock.milliseconds - reached;
-    host.clock.moveTo(before + passed);
-    if (passed > 0) this.spend(passed);
-    const fault = host.interruptions.faultFor(call);
-    if (fault === undefined || comesAfterWork(fault)) return fault;
-    throw this.fail(fault, service, method);
-  }
-
-  private fail(fault: Fault, service: string, method: string): ServiceException {
-    const exception = faultException(fault, service, method);
-    return endsExecution(fault) ? this.kill(exception) : exception;
   }
 
   /** From here on no service answers any more, and the execution has failed whatever the script returns. */
@@ -210,8 +185,9 @@ export class Execution {
   /** Notes a call and its predicted time. */
   charge(service: string, method: string, { ms, cells }: Cost): void {
     if (ms === 0) return;
-    this.calls.push({ service, method, cells, ms });
-    this.spend(ms);
+    const predicted = ms * this.host.latencyFactor();
+    this.calls.push({ service, method, cells, ms: predicted });
+    this.spend(predicted);
   }
 
   /** The language of the account whose authority runs. */
@@ -251,6 +227,7 @@ export class Execution {
 
   checkWrite(workbook: Workbook, sheet: Sheet, area: Rectangle): void {
     this.touched.add(workbook);
+    if (!workbook.sheets.includes(sheet)) throw new ServiceException(`Sheet ${sheet.id} not found`);
     if (!mayWrite(workbook, this.user, sheet, area)) throw new ServiceException(protectedText);
   }
 
@@ -275,6 +252,11 @@ export class Execution {
       this.checkWrite(workbook, sheet, area);
       apply();
     }
+  }
+
+  /** Reading cells takes longer while formulas recalculate after this execution's own writes. */
+  waitForFormulas(workbook: Workbook): void {
+    if (this.touched.has(workbook) && workbook.formulasAreDue) this.spend(costs.recalculation.ms);
   }
 
   record(error?: { name: string; message: string }): ExecutionRecord {

@@ -1,10 +1,12 @@
 /** The ground of Range: where it is, the ranges around it, and how its cells are read and written. */
+
 import { type Cost, costs } from '../execution/costs.ts';
 import { ServiceException, signatureMismatch } from '../execution/exceptions.ts';
 import type { Execution } from '../execution/execution.ts';
 import type { StoredCell } from '../workbook/cell.ts';
 import { a1Of, columnLetters, type Rectangle } from '../workbook/ranges.ts';
 import { activateCells } from './active-cells.ts';
+import { requireAttached } from './attached-sheet.ts';
 import { dataRegion, nextDataCell } from './data-regions.ts';
 import { executionOf, publish, serviceBase } from './service-object.ts';
 import { type RangePlace, sheetObject } from './spreadsheet-objects.ts';
@@ -22,6 +24,7 @@ export class RangeGround extends serviceBase<Range>('Range') {
   }
 
   static placeOf(object: RangeGround): RangePlace {
+    requireAttached(object.#place.workbook, object.#place.sheet);
     return object.#place;
   }
 
@@ -173,7 +176,8 @@ export function readEach<T>(
   take: (stored: StoredCell, row: number, column: number) => T,
 ): T[][] {
   executionOf(range).flush();
-  const { sheet, area } = placeOf(range);
+  const { workbook, sheet, area } = placeOf(range);
+  executionOf(range).waitForFormulas(workbook);
   const { row, column, rowCount, columnCount } = area;
   const result: T[][] = new Array<T[]>(rowCount);
   for (let down = 0; down < rowCount; down += 1) {
@@ -189,7 +193,8 @@ export function readEach<T>(
 /** Reads a range's first cell, after waiting writes. */
 export function readFirst<T>(range: object, take: (stored: StoredCell, row: number, column: number) => T): T {
   executionOf(range).flush();
-  const { sheet, area } = placeOf(range);
+  const { workbook, sheet, area } = placeOf(range);
+  executionOf(range).waitForFormulas(workbook);
   return take(sheet.grid.get(area.row, area.column), area.row, area.column);
 }
 

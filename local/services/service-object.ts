@@ -6,6 +6,7 @@
  */
 import { NotInLocalHost } from '../errors.ts';
 import type { Cost } from '../execution/costs.ts';
+import { defaultPrice } from '../execution/default-prices.ts';
 import type { Execution } from '../execution/execution.ts';
 import { type Kinds, signatureCheck } from './signature-check.ts';
 
@@ -66,7 +67,8 @@ export function publish<T extends object>(
   for (const name of Object.getOwnPropertyNames(prototype)) {
     const work: unknown = Object.getOwnPropertyDescriptor(prototype, name)?.value;
     if (name === 'constructor' || name === 'toString' || typeof work !== 'function') continue;
-    const price = (prices as Record<string, Pricing<object> | Cost | undefined>)[name];
+    const price =
+      (prices as Record<string, Pricing<object> | Cost | undefined>)[name] ?? defaultPrice(className, name);
     listed.set(name, { priced: price !== undefined });
     methods.push({ name, price, work: checkedMethod(className, name, work as Method) });
   }

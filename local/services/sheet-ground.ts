@@ -1,4 +1,5 @@
 /** The ground of Sheet: what it is called, its ranges, and its cells as a whole. */
+
 import { costs } from '../execution/costs.ts';
 import { ServiceException } from '../execution/exceptions.ts';
 import type { Execution } from '../execution/execution.ts';
@@ -8,6 +9,7 @@ import type { Sheet as ModelSheet, SheetProperties } from '../workbook/sheet.ts'
 import { setSheetProperties } from '../workbook/sheet-properties.ts';
 import { addSheet, changeDimension } from '../workbook/structure.ts';
 import type { Workbook } from '../workbook/workbook.ts';
+import { requireAttached } from './attached-sheet.ts';
 import { spreadsheetEnumeration } from './enumerations.ts';
 import { placeFromText } from './range-address.ts';
 import { RangeListObject } from './range-list.ts';
@@ -34,6 +36,7 @@ export class SheetGround extends serviceBase<Sheet>('Sheet') {
   }
 
   static modelOf(object: SheetGround): { workbook: Workbook; sheet: ModelSheet } {
+    requireAttached(object.#workbook, object.#sheet);
     return { workbook: object.#workbook, sheet: object.#sheet };
   }
 
@@ -42,7 +45,7 @@ export class SheetGround extends serviceBase<Sheet>('Sheet') {
   }
 
   override getName(): string {
-    return this.#sheet.title;
+    return SheetGround.modelOf(this).sheet.title;
   }
 
   override getSheetName(): string {

@@ -77,6 +77,11 @@ export class Calculation {
     } else this.changed.push({ sheet, first, last });
   }
 
+  /** Whether a read would find formulas that wait for their results. */
+  get isDue(): boolean {
+    return this.hasFormulas && (this.everythingChanged || this.changed.length > 0 || this.due.size > 0);
+  }
+
   /** Recalculates and answers with the rows whose results are no longer what they were at the last call. */
   takeRecalculated(): ReadonlyMap<Sheet, { readonly first: number; readonly last: number }> {
     this.refresh();

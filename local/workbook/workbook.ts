@@ -250,6 +250,11 @@ export class Workbook {
     this.calculation.noteFormulas();
   }
 
+  /** Whether reading cells would have to wait for formulas. */
+  get formulasAreDue(): boolean {
+    return this.calculation.isDue;
+  }
+
   /** What changed since the last call, for those who watch the file. */
   takeChanges(): LocalChange[] {
     const changes: LocalChange[] = [];

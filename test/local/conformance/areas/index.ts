@@ -16,6 +16,7 @@ import { htmlAndUi } from './html-and-ui.ts';
 import { languages } from './languages.ts';
 import { mailApp } from './mail-app.ts';
 import { numberFormats } from './number-formats.ts';
+import { predictedTime } from './predicted-time.ts';
 import { protectionAndMetadataApi } from './protection-and-metadata-api.ts';
 import { protectionClass } from './protection-class.ts';
 import { rangeClass } from './range.ts';
@@ -72,4 +73,5 @@ export const conformanceAreas: readonly ConformanceArea[] = [
   languages,
   urlFetch,
   webApps,
+  predictedTime,
 ];
