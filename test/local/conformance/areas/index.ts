@@ -4,6 +4,7 @@ import { authorization } from './authorization.ts';
 import { clientCalls } from './client-calls.ts';
 import { copiesAndVersions } from './copies-and-versions.ts';
 import { dialogsAndMessages } from './dialogs-and-messages.ts';
+import { editingByHand } from './editing-by-hand.ts';
 import { faults } from './faults.ts';
 import { filterViewsApi } from './filter-views-api.ts';
 import { filterViewsByHand } from './filter-views-by-hand.ts';
@@ -68,6 +69,7 @@ export const conformanceAreas: readonly ConformanceArea[] = [
   protectionAndMetadataApi,
   rights,
   gestures,
+  editingByHand,
   filterViewsByHand,
   copiesAndVersions,
   languages,
