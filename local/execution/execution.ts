@@ -47,8 +47,8 @@ export class Execution {
   readonly realm: Realm;
   /** An error of the local host itself (something it lacks, an unanswered alert); thrown in the end even where the script swallowed it. */
   hostFailure: unknown = null;
-  /** The script changed a file through the Sheets API. */
-  wroteThroughApi: boolean = false;
+  /** Files that the script changed through the Sheets API. */
+  readonly writtenThroughApi = new Set<Workbook>();
   readonly log: { level: string; text: string }[] = [];
   /** Files that it may have changed. */
   readonly touched: Set<Workbook> = new Set();

@@ -62,8 +62,8 @@ export function runFunction(host: HostCore, request: RunRequest): RunOutcome {
   }
   if (execution.hostFailure !== null) throw execution.hostFailure as LocalHostError;
   const firesChange = host.switches.apiWritesFireOnChange && request.trigger !== 'change';
-  if (execution.wroteThroughApi && firesChange && request.workbook !== null)
-    host.onApiWrite(request.workbook, request.user);
+  if (firesChange)
+    for (const workbook of execution.writtenThroughApi) host.onApiWrite(workbook, request.user);
   return outcome;
 }
 

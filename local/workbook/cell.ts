@@ -98,9 +98,13 @@ export function withContent(
   return storedCell(value, { pattern, validation, style, note, ...own });
 }
 
-/** The stored value; of a formula, what was last calculated. */
+/** The stored value; of a formula, what was last calculated. A cell that another one's array fills holds none itself. */
 export const storedValue = (stored: StoredCell): CellValue =>
-  stored === undefined ? null : stored instanceof CellRecord ? stored.value : stored;
+  stored === undefined || stored instanceof SpilledCell
+    ? null
+    : stored instanceof CellRecord
+      ? stored.value
+      : stored;
 
 const noExtras: CellExtras = {};
 export const extrasOf = (stored: StoredCell): CellExtras =>

@@ -81,6 +81,12 @@ function readCall(call: ApiCall): Read {
   };
 }
 
+/** The file counts as changed by this execution: who watches it is told, and its triggers may run. */
+export function noteWritten(execution: Execution, workbook: Workbook): void {
+  execution.touched.add(workbook);
+  execution.writtenThroughApi.add(workbook);
+}
+
 /** What a call of a method that works on one file needs; `work` sees what was asked only after it had the documented shape. */
 export function answerCall(call: ApiCall, work: (asked: Asked) => Answer): unknown {
   return answerRequest(call, ({ parameters, body = {} }, mask, wrote) => {
@@ -88,7 +94,9 @@ export function answerCall(call: ApiCall, work: (asked: Asked) => Answer): unkno
     const workbook = openWorkbook(execution, spreadsheetId, methods[method].writes);
     const { user, host } = execution;
     const context = { workbook, user, switches: host.switches, random: host.random, wrote };
-    return work({ workbook, user, parameters, body, mask, context });
+    const answer = work({ workbook, user, parameters, body, mask, context });
+    if (methods[method].writes) noteWritten(execution, workbook);
+    return answer;
   });
 }
 
@@ -129,7 +137,6 @@ export function answerRequest(
     recordCall({ ...record, response });
     const cost = { ms: ms + 0.18 * written.rows + 0.004 * written.cells, cells: cells + written.cells };
     execution.charge('Sheets', method, cost);
-    if (methods[method].writes) execution.wroteThroughApi = true;
     return response;
   } catch (error) {
     const refusal = refusalFrom(error);

@@ -66,7 +66,8 @@ const readers: Readonly<Record<string, (workbook: Workbook, stored: StoredCell) 
   },
   userEnteredFormat: (_workbook, stored) => enteredFormat(extrasOf(stored) as CellLook),
   effectiveFormat: (workbook, stored) => {
-    const { pattern, style } = extrasOf(stored);
+    const { style } = extrasOf(stored);
+    const pattern = patternOf(stored);
     const value = workbook.effective(stored);
     const isPlain = value === null && pattern === undefined && style === undefined;
     return isPlain ? undefined : effectiveFormat({ pattern, style }, alignmentOf(value));

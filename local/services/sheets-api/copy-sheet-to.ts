@@ -4,7 +4,7 @@ import { copiedSheet, copyBelongings, titleOfCopy } from '../../workbook/copy-sh
 import { checkGridSize } from '../../workbook/limits.ts';
 import { addSheet } from '../../workbook/structure.ts';
 import { Transaction } from '../../workbook/transaction.ts';
-import { type Asked, openWorkbook } from './api-call.ts';
+import { type Asked, noteWritten, openWorkbook } from './api-call.ts';
 import { badRequest } from './api-error.ts';
 import type { Message } from './read-message.ts';
 import { sheetPropertiesMessage } from './resources.ts';
@@ -14,6 +14,7 @@ export function copySheetTo(execution: Execution, { workbook, body }: Asked, she
   const source = workbook.sheetById(sheetId);
   if (source === undefined) throw badRequest(`No sheet with id: ${sheetId}`);
   const target = openWorkbook(execution, body.destinationSpreadsheetId, true);
+  noteWritten(execution, target);
   return target.atomically(new Transaction(), () => {
     checkGridSize(target, source.grid.rowCount * source.grid.columnCount);
     const title = titleOfCopy(source.title, (taken) => target.sheetByTitle(taken) !== undefined);
