@@ -1,15 +1,22 @@
 /** Range as scripts get it: cells, their looks and rows from the files below it, and what hangs on a range elsewhere: filters, protections, metadata. */
 import { costs } from '../execution/costs.ts';
 import { ServiceException } from '../execution/exceptions.ts';
+import { hasContent } from '../workbook/cell.ts';
+import { fillCells, fillDirection } from '../workbook/filling.ts';
 import { mayWrite } from '../workbook/rights.ts';
+import { bandingObjects, bandRange } from './banding.ts';
 import { addMetadata, metadataFinder, metadataObjects } from './developer-metadata.ts';
 import { createFilter, filterObject } from './filter.ts';
 import { createProtection } from './protection.ts';
+import { requireWrite } from './range-copying.ts';
+import { addOlderNames } from './range-older-names.ts';
 import { placeOf, type Range, writing } from './range-place.ts';
 import { RangeRows } from './range-rows.ts';
 import { executionOf, publish } from './service-object.ts';
-import { provide } from './spreadsheet-objects.ts';
+import { provide, rangeObject } from './spreadsheet-objects.ts';
 import { TextFinderObject } from './text-finder.ts';
+
+type Banding = GoogleAppsScript.Spreadsheet.Banding;
 
 export class RangeObject extends RangeRows {
   override canEdit(): boolean {
@@ -19,6 +26,50 @@ export class RangeObject extends RangeRows {
 
   override protect(): GoogleAppsScript.Spreadsheet.Protection {
     return createProtection(executionOf(this), placeOf(this), 'RANGE');
+  }
+
+  override applyRowBanding(theme?: unknown, header?: boolean, footer?: boolean): Banding {
+    return bandRange(executionOf(this), placeOf(this), 'rows', theme, header, footer);
+  }
+
+  override applyColumnBanding(theme?: unknown, header?: boolean, footer?: boolean): Banding {
+    return bandRange(executionOf(this), placeOf(this), 'columns', theme, header, footer);
+  }
+
+  override getBandings(): Banding[] {
+    return bandingObjects(executionOf(this), placeOf(this));
+  }
+
+  /** The destination holds this range and grows beyond it on one side. */
+  override autoFill(destination: Range, series: GoogleAppsScript.Spreadsheet.AutoFillSeries): void {
+    const { workbook, sheet, area } = placeOf(this);
+    const target = placeOf(destination);
+    const direction = target.sheet === sheet ? fillDirection(area, target.area) : null;
+    if (direction === null)
+      throw new ServiceException(
+        'The destination range must include the source range and extend it in one direction.',
+      );
+    requireWrite(this, target, target.area);
+    fillCells(workbook, sheet, area, target.area, direction, {
+      copies: String(series) === 'ALTERNATE_SERIES',
+    });
+  }
+
+  /** Fills down as far as the column beside the range is filled, the left one first. */
+  override autoFillToNeighbor(series: GoogleAppsScript.Spreadsheet.AutoFillSeries): void {
+    const { workbook, sheet, area } = placeOf(this);
+    executionOf(this).flush();
+    const below = area.row + area.rowCount;
+    const filledTo = (column: number) => {
+      let row = below;
+      while (column >= 0 && hasContent(sheet.grid.get(row, column))) row += 1;
+      return row;
+    };
+    const end = Math.max(filledTo(area.column - 1), below);
+    const last = end > below ? end : filledTo(area.column + area.columnCount);
+    if (last === below) return;
+    const target = { workbook, sheet, area: { ...area, rowCount: last - area.row } };
+    this.autoFill(rangeObject(executionOf(this), target), series);
   }
 
   override createFilter(): GoogleAppsScript.Spreadsheet.Filter {
@@ -78,6 +129,7 @@ export class RangeObject extends RangeRows {
   }
 }
 
+addOlderNames(RangeObject);
 publish(RangeObject, 'Range', {
   protect: writing,
   createFilter: costs.metadata,

@@ -3,6 +3,7 @@ import { costs } from '../execution/costs.ts';
 import { ServiceException } from '../execution/exceptions.ts';
 import { setSheetProperties } from '../workbook/sheet-properties.ts';
 import { activeRangeOf } from './active-cells.ts';
+import { bandingObjects } from './banding.ts';
 import { conditionalFormatFrom, conditionalFormatObject } from './conditional-format.ts';
 import { cssColor } from './css-colors.ts';
 import { addMetadata, metadataFinder, metadataObjects } from './developer-metadata.ts';
@@ -181,6 +182,13 @@ export class SheetObject extends SheetLines {
     );
   }
 
+  override getBandings(): GoogleAppsScript.Spreadsheet.Banding[] {
+    const { workbook, sheet } = modelOf(this);
+    const { rowCount, columnCount } = sheet.grid;
+    const area = { row: 0, column: 0, rowCount, columnCount };
+    return bandingObjects(executionOf(this), { workbook, sheet, area });
+  }
+
   /** The local host has no charts, pictures, pivot tables, slicers or data sources: there are none on any sheet. */
   override getCharts(): GoogleAppsScript.Spreadsheet.EmbeddedChart[] {
     return [];
@@ -195,9 +203,6 @@ export class SheetObject extends SheetLines {
     return [];
   }
   override getSlicers(): GoogleAppsScript.Spreadsheet.Slicer[] {
-    return [];
-  }
-  override getBandings(): GoogleAppsScript.Spreadsheet.Banding[] {
     return [];
   }
   override getDataSourceTables(): GoogleAppsScript.Spreadsheet.DataSourceTable[] {

@@ -12,6 +12,7 @@ import type { Sheet as ModelSheet } from '../workbook/sheet.ts';
 import { addSheet, deleteSheet, moveSheet, newSheet } from '../workbook/structure.ts';
 import { activateCells, activeRangeOf } from './active-cells.ts';
 import { addMetadata, metadataFinder, metadataObjects } from './developer-metadata.ts';
+import { entriesFrom, putMenu, takeMenu } from './menus.ts';
 import { namedRangeObjects, namedRangeTarget, rangeOfPlace } from './named-range.ts';
 import { protectionObjects } from './protection.ts';
 import { placeFromText } from './range-address.ts';
@@ -196,6 +197,19 @@ export class SpreadsheetObject extends SpreadsheetGround {
     const workbook = workbookBehind(this);
     host.seats.of(workbook, facts.user)?.toasts.push(toastFrom(args));
     host.announce({ spreadsheetId: workbook.id, what: 'toast', email: facts.user });
+  }
+
+  override addMenu(name: string, items: (object | null)[]): void {
+    const entries = entriesFrom('SpreadsheetApp.Spreadsheet.addMenu', items);
+    putMenu(executionOf(this), { title: name, addOn: false, entries });
+  }
+
+  override updateMenu(name: string, items: { name: string; functionName: string }[]): void {
+    this.addMenu(name, items);
+  }
+
+  override removeMenu(name: string): void {
+    if (!takeMenu(executionOf(this), name)) throw new ServiceException(`The menu ${name} does not exist.`);
   }
 
   override createDeveloperMetadataFinder(): GoogleAppsScript.Spreadsheet.DeveloperMetadataFinder {

@@ -1,12 +1,11 @@
 /** Ui, menus, sidebars, dialogs and alerts of the person for whom the script runs. */
 import type { MenuEntry } from '../contract.ts';
-import { LocalHostError } from '../errors.ts';
 import { costs } from '../execution/costs.ts';
 import { signatureMismatch } from '../execution/exceptions.ts';
 import type { Execution } from '../execution/execution.ts';
-import type { Seat } from '../people/seats.ts';
 import { button, buttonSet } from './enumerations.ts';
 import { htmlOf } from './html-output.ts';
+import { openSeat, putMenu } from './menus.ts';
 import { alertPerson, promptPerson } from './questions.ts';
 import { executionOf, publish, serviceBase } from './service-object.ts';
 
@@ -44,22 +43,14 @@ class MenuObject extends serviceBase<Menu>('Menu') {
   }
 
   override addToUi(): void {
-    const seat = seatOf(executionOf(this));
-    const menu = { title: this.#title, addOn: this.#addOn, entries: structuredClone(this.#entries) };
-    seat.menus = [
-      ...seat.menus.filter((other) => other.title !== menu.title || other.addOn !== menu.addOn),
-      menu,
-    ];
-    announce(executionOf(this), 'menus');
+    putMenu(executionOf(this), {
+      title: this.#title,
+      addOn: this.#addOn,
+      entries: structuredClone(this.#entries),
+    });
   }
 }
 publish(MenuObject, 'Menu');
-
-function seatOf({ host, workbook, user }: Execution): Seat {
-  const seat = host.seats.of(workbook, user);
-  if (seat === undefined) throw new LocalHostError('invalid-gesture', `${user} does not have the file open.`);
-  return seat;
-}
 
 /**
  * Whether somebody sits in front of what the script shows: not in time-driven runs, form answers and web apps, and in triggers that others
@@ -96,7 +87,7 @@ export class UiService extends serviceBase<Ui>('Ui') {
   override showSidebar(userInterface: GoogleAppsScript.HTML.HtmlOutput): void {
     const execution = executionOf(this);
     const { title, html } = htmlOf(userInterface, 'Ui.showSidebar');
-    const seat = seatOf(execution);
+    const seat = openSeat(execution);
     seat.sidebar = {
       id: execution.host.nextSurfaceId(),
       title: title === '' ? execution.host.projectName : title,
@@ -115,19 +106,19 @@ export class UiService extends serviceBase<Ui>('Ui') {
 
   override alert(...args: unknown[]): GoogleAppsScript.Base.Button {
     const execution = executionOf(this);
-    return alertPerson(execution, seatOf(execution), args);
+    return alertPerson(execution, openSeat(execution), args);
   }
 
   override prompt(...args: unknown[]): GoogleAppsScript.Base.PromptResponse {
     const execution = executionOf(this);
-    return promptPerson(execution, seatOf(execution), args);
+    return promptPerson(execution, openSeat(execution), args);
   }
 
   #showDialog(userInterface: GoogleAppsScript.HTML.HtmlOutput, title: string, modal: boolean): void {
     const execution = executionOf(this);
     const { html, width, height } = htmlOf(userInterface, 'Ui.showModalDialog');
     if (typeof title !== 'string') throw signatureMismatch('Ui.showModalDialog', [userInterface, title]);
-    const seat = seatOf(execution);
+    const seat = openSeat(execution);
     const dialog = {
       id: execution.host.nextSurfaceId(),
       title,

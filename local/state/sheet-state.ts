@@ -1,5 +1,6 @@
 /** How a sheet is shown, as plain JSON and back. */
 import type { LineSpan } from '../contract.ts';
+import type { Banding } from '../workbook/bandings.ts';
 import type { ConditionalFormatRule } from '../workbook/conditional-formats.ts';
 import type { GridRange } from '../workbook/ranges.ts';
 import type { Sheet, SheetProperties } from '../workbook/sheet.ts';
@@ -18,6 +19,7 @@ export interface SavedProperties {
   readonly filteredRows?: readonly LineSpan[];
   readonly merges?: readonly GridRange[];
   readonly conditionalFormats?: readonly ConditionalFormatRule[];
+  readonly bandings?: readonly Banding[];
   readonly tabColor?: string | undefined;
   readonly rightToLeft?: boolean;
   readonly hiddenGridlines?: boolean;
@@ -36,6 +38,7 @@ export function savedProperties(sheet: Sheet): SavedProperties {
     filteredRows: spansOf(sheet.filteredRows),
     merges: sheet.merges,
     conditionalFormats: sheet.conditionalFormats,
+    bandings: sheet.bandings,
     tabColor: sheet.tabColor,
     rightToLeft: sheet.rightToLeft,
     hiddenGridlines: sheet.hiddenGridlines,
@@ -60,6 +63,7 @@ export function loadedProperties(saved: SavedProperties): SheetProperties {
     filteredRows: lines(saved.filteredRows),
     merges: saved.merges ?? [],
     conditionalFormats: saved.conditionalFormats ?? [],
+    bandings: saved.bandings ?? [],
     tabColor: saved.tabColor,
     rightToLeft: saved.rightToLeft ?? false,
     hiddenGridlines: saved.hiddenGridlines ?? false,

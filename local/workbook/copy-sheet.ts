@@ -19,6 +19,7 @@ export function copiedSheet(workbook: Workbook, source: Sheet, title: string, id
     title,
     hidden: false,
     merges: properties.merges.map(onCopy),
+    bandings: properties.bandings.map((banding) => ({ ...banding, range: onCopy(banding.range) })),
     conditionalFormats: properties.conditionalFormats.map((rule) => ({
       ...rule,
       ranges: rule.ranges.map(onCopy),

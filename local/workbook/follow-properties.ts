@@ -33,6 +33,10 @@ export function followProperties(sheet: Sheet, dimension: Dimension, change: Dim
     const ranges = follow(rule.ranges);
     return ranges.length === 0 ? [] : [{ ...rule, ranges }];
   });
+  sheet.bandings = sheet.bandings.flatMap((banding) => {
+    const range = followRange(banding.range, dimension, change);
+    return range === null ? [] : [{ ...banding, range }];
+  });
   if (dimension === 'ROWS') {
     sheet.rowHeights = followSizes(sheet.rowHeights, change);
     sheet.hiddenRows = followLines(sheet.hiddenRows, change);

@@ -1,5 +1,6 @@
 /** One sheet of a workbook: its name, size, cells and how it looks. */
 
+import type { Banding } from './bandings.ts';
 import type { ConditionalFormatRule } from './conditional-formats.ts';
 import { Grid } from './grid.ts';
 import type { GridRange } from './ranges.ts';
@@ -21,6 +22,7 @@ export interface SheetProperties {
   filteredRows: ReadonlySet<number>;
   merges: readonly GridRange[];
   conditionalFormats: readonly ConditionalFormatRule[];
+  bandings: readonly Banding[];
   /** "#rrggbb"; undefined without one. */
   tabColor: string | undefined;
   rightToLeft: boolean;
@@ -42,6 +44,7 @@ export class Sheet implements SheetProperties {
   filteredRows: ReadonlySet<number> = none;
   merges: readonly GridRange[] = [];
   conditionalFormats: readonly ConditionalFormatRule[] = [];
+  bandings: readonly Banding[] = [];
   tabColor: string | undefined = undefined;
   rightToLeft: boolean = false;
   hiddenGridlines: boolean = false;

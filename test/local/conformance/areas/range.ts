@@ -364,5 +364,40 @@ export const rangeClass: ConformanceArea = {
           null,
         ]),
     },
+    {
+      behaviour: 'applyRowBanding keeps a theme’s colours with a header; cells keep their own backgrounds.',
+      source: range,
+      certainty: 'documented',
+      holds: () => {
+        expect(
+          result(
+            'const banding = sheet.getRange("A1:C4").applyRowBanding(SpreadsheetApp.BandingTheme.BLUE); return [banding.getHeaderRowColor(), banding.getFooterRowColor(), banding.getRange().getA1Notation(), sheet.getRange("A1").getBackground(), sheet.getBandings().length, banding.remove() || sheet.getBandings().length]',
+          ),
+        ).toEqual(['#5b95f9', null, 'A1:C4', '#ffffff', 1, 0]);
+      },
+    },
+    {
+      behaviour:
+        'autoFill continues a series, ALTERNATE_SERIES copies; autoFillToNeighbor goes as far as the column beside.',
+      source: range,
+      certainty: 'documented',
+      holds: () =>
+        expect(
+          result(
+            'sheet.getRange("E2:E3").setValues([[1], [2]]); sheet.getRange("E2:E3").autoFill(sheet.getRange("E2:E5"), SpreadsheetApp.AutoFillSeries.DEFAULT_SERIES); sheet.getRange("F2").setValue("x").autoFill(sheet.getRange("F2:F3"), SpreadsheetApp.AutoFillSeries.ALTERNATE_SERIES); sheet.getRange("D2").setFormula("=C2*2").autoFillToNeighbor(SpreadsheetApp.AutoFillSeries.DEFAULT_SERIES); return [sheet.getRange("E2:E5").getValues().flat(), sheet.getRange("F3").getValue(), sheet.getRange("D2:D5").getFormulas().flat()]',
+          ),
+        ).toEqual([[1, 2, 3, 4], 'x', ['=C2*2', '=C3*2', '=C4*2', '']]),
+    },
+    {
+      behaviour: 'Older names go on working: setBackgroundColor, getColumnIndex, getRowIndex, setComment.',
+      source: 'googleworkspace/apps-script-samples (bracket-maker)',
+      certainty: 'measured',
+      holds: () =>
+        expect(
+          result(
+            'const cell = sheet.getRange("B3").setBackgroundColor("yellow").setComment("hi"); return [cell.getBackground(), cell.getNote(), cell.getColumnIndex(), cell.getRowIndex()]',
+          ),
+        ).toEqual(['#ffff00', 'hi', 2, 3]),
+    },
   ],
 };

@@ -250,5 +250,50 @@ export const spreadsheetApp: ConformanceArea = {
           'DATE_EQUAL_TO_RELATIVE',
         ),
     },
+    {
+      behaviour:
+        'Browser.msgBox answers with the pressed button in lower case, inputBox with the text or “cancel”.',
+      source: 'developers.google.com/apps-script/reference/base/browser',
+      certainty: 'documented',
+      holds: () => {
+        const { run, file } = script(
+          'return [Browser.msgBox("Sure?", Browser.Buttons.YES_NO), Browser.inputBox("Name?"), Browser.inputBox("Title", "Name?", Browser.Buttons.OK_CANCEL)]',
+        );
+        const person = file.as(olga);
+        person.answerAlerts(() => 'YES');
+        person.answerPrompts(({ title }) =>
+          title === 'Title' ? { button: 'CANCEL', text: 'Ann' } : { button: 'OK', text: 'Bob' },
+        );
+        expect(run()).toEqual(['yes', 'Bob', 'cancel']);
+      },
+    },
+    {
+      behaviour:
+        'addMenu shows a menu of names and functions, null draws a line; a menu of that name is replaced.',
+      source: spreadsheet,
+      certainty: 'documented',
+      holds: () => {
+        const { run, file } = script(
+          'file.addMenu("Tools", [{ name: "Old", functionName: "run" }]); file.addMenu("Tools", [{ name: "One", functionName: "run" }, null, { name: "Two", functionName: "run" }]);',
+        );
+        run();
+        expect(
+          file
+            .as(olga)
+            .menus()
+            .filter(({ title }) => title === 'Tools'),
+        ).toEqual([
+          {
+            title: 'Tools',
+            addOn: false,
+            entries: [
+              { kind: 'item', label: 'One', function: 'run' },
+              { kind: 'separator' },
+              { kind: 'item', label: 'Two', function: 'run' },
+            ],
+          },
+        ]);
+      },
+    },
   ],
 };
