@@ -9,6 +9,7 @@ import { HtmlServiceObject } from './html-service.ts';
 import { LockServiceObject } from './lock-service.ts';
 import { consoleFor, LoggerService } from './logger.ts';
 import { MailAppService } from './mail-app.ts';
+import { mimeTypes } from './mime-types.ts';
 import { PropertiesServiceObject } from './properties-service.ts';
 import { ScriptAppService } from './script-app.ts';
 import { SessionService } from './session.ts';
@@ -20,14 +21,23 @@ import { UtilitiesService } from './utilities.ts';
 /** Google's services that the local host does not have yet: they exist there, so naming them must not be a ReferenceError. */
 const lackingServices = [
   'CalendarApp',
+  'CardService',
   'Charts',
+  'ConferenceDataService',
+  'ContactsApp',
+  'DataStudioApp',
   'DocumentApp',
   'DriveApp',
   'FormApp',
+  'GroupsApp',
   'Jdbc',
   'LanguageApp',
+  'LinearOptimizationService',
   'Maps',
+  'ScriptProperties',
+  'SitesApp',
   'SlidesApp',
+  'UserProperties',
   'XmlService',
 ];
 
@@ -49,6 +59,7 @@ export function installGlobals(execution: Execution): void {
   put('Session', () => new SessionService(execution));
   put('Utilities', () => new UtilitiesService(execution));
   put('Logger', () => new LoggerService(execution));
+  put('MimeType', () => mimeTypes);
   put('console', () => consoleFor(execution));
   for (const name of lackingServices) realm.defineLacking(name);
   for (const name of execution.project.advancedServices) {

@@ -342,5 +342,32 @@ export const storesAndQuotas: ConformanceArea = {
         expect(google.executions.at(-1)?.error?.message).toBe('Exceeded maximum execution time');
       },
     },
+    {
+      behaviour:
+        'One user has at most 30 executions at a time: “There are too many scripts running simultaneously for this Google user account.”',
+      source: quotaPage,
+      certainty: 'documented',
+      holds: () => {
+        const { google, file, call } = limited(
+          'function run() { return SpreadsheetApp.getActive().getName(); }',
+          {
+            quotas: { simultaneousExecutions: 1 },
+          },
+        );
+        let refused = '';
+        google.betweenCalls(() => {
+          try {
+            file.as(olga).call('run');
+          } catch (error) {
+            refused = (error as Error).message;
+          }
+          expect(file.as(eddy).call('run')).toBe('Contacts');
+        });
+        expect(call('run')).toBe('Contacts');
+        expect(refused).toContain(
+          'There are too many scripts running simultaneously for this Google user account.',
+        );
+      },
+    },
   ],
 };

@@ -242,5 +242,14 @@ export const utilities: ConformanceArea = {
           "The parameters (String,String,String) don't match the method signature for Utilities.formatDate.",
         ),
     },
+    {
+      behaviour: 'The global MimeType holds texts that blobs take as their type.',
+      source: 'developers.google.com/apps-script/reference/base/mime-type',
+      certainty: 'documented',
+      holds: () =>
+        expect(
+          answer("return [MimeType.PDF, Utilities.newBlob('a,b', MimeType.CSV).getContentType()];"),
+        ).toEqual(['application/pdf', 'text/csv']),
+    },
   ],
 };
