@@ -3,6 +3,7 @@
 import {
   createLocalGoogle,
   type LocalGoogle,
+  type LocalGoogleSwitches,
   type LocalSpreadsheet,
   type Person,
   type SeedValue,
@@ -40,12 +41,13 @@ export interface StoryOptions {
   readonly formats?: readonly { readonly range: string; readonly pattern: string }[];
   readonly checkboxes?: readonly string[];
   readonly frozenRows?: number;
+  readonly switches?: Partial<LocalGoogleSwitches>;
 }
 
 /** A spreadsheet with one sheet “Contacts”, opened by its owner Ana. */
 export function story(options: StoryOptions): Story {
-  const google = createLocalGoogle({ now: start });
-  const { rows, formats, checkboxes, frozenRows } = options;
+  const { rows, formats, checkboxes, frozenRows, switches = {} } = options;
+  const google = createLocalGoogle({ now: start, switches });
   const file = google.createSpreadsheet({
     title: 'Our contacts',
     owner: ana,
