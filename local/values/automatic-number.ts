@@ -8,6 +8,8 @@ const smallest = 1e-9;
 /** The number as an unformatted cell shows it, with the locale's decimal mark. */
 export function automaticNumber(value: number, decimalMark: string): string {
   if (value === 0) return '0';
+  // Most numbers in sheets are whole: fifteen digits at most are written as they are.
+  if (Number.isInteger(value) && value < 1e15 && value > -1e15) return String(value);
   const sign = value < 0 ? '-' : '';
   const size = Math.abs(value);
   if (size >= largest || size < smallest) {
