@@ -9,10 +9,11 @@ export class Languages {
     return this.chosen.get(email.toLowerCase()) ?? 'en';
   }
 
-  /** @param language such as "es", "pt-BR" or "es-419" */
-  set(email: string, language: string): void {
+  /** @param written such as "es", "pt-BR" or "es-419"; "pt_BR" is understood too */
+  set(email: string, written: string): void {
+    const language = written.replace('_', '-');
     if (!/^[a-z]{2,3}(-[A-Z]{2}|-\d{3})?$/.test(language))
-      throw new LocalHostError('invalid-options', `${language} is not a language such as "es" or "pt-BR".`);
+      throw new LocalHostError('invalid-options', `${written} is not a language such as "es" or "pt-BR".`);
     this.chosen.set(email.toLowerCase(), language);
   }
 

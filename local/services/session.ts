@@ -51,7 +51,7 @@ export class SessionService extends serviceBase<GoogleAppsScript.Base.Session>('
   }
 
   override getActiveUserLocale(): string {
-    return executionOf(this).language;
+    return executionOf(this).language.replace('-', '_');
   }
 
   /** Tells people apart without saying who they are: another text for each script, and a new one every 30 days. */

@@ -1,6 +1,6 @@
 /** Sorting a range: contents move, rows do not, so metadata and protections stay where they are. */
 import { shiftedFormula } from '../formula/references.ts';
-import { CellError, type CellValue, formulaOf } from './cell.ts';
+import { CellError, type CellValue, formulaOf, type StoredCell } from './cell.ts';
 import { withExtras } from './entering.ts';
 import type { Rectangle } from './ranges.ts';
 import type { Sheet } from './sheet.ts';
@@ -59,7 +59,17 @@ export function sortArea(workbook: Workbook, sheet: Sheet, area: Rectangle, keys
   putRowsInOrder(workbook, sheet, area, sortedRows(workbook, sheet, area, keys));
 }
 
-/** Reorders an area's cells: its row i gets what row order[i] had, formulas' relative references moving along. */
+const rowsDown = (cell: StoredCell, rows: number): StoredCell => {
+  const formula = formulaOf(cell);
+  return formula === undefined || rows === 0
+    ? cell
+    : withExtras(cell, { formula: shiftedFormula(formula, rows, 0) });
+};
+
+/**
+ * Reorders an area's cells: its row i gets what row order[i] had, formulas' relative references moving along. Undone or done again, what
+ * others wrote into the area meanwhile goes along with its row.
+ */
 export function putRowsInOrder(
   workbook: Workbook,
   sheet: Sheet,
@@ -69,17 +79,25 @@ export function putRowsInOrder(
   const { grid } = sheet;
   const before = grid.block(area);
   const after = order.map((source, target) =>
-    (before[source] ?? []).map((cell) => {
-      const formula = formulaOf(cell);
-      return formula === undefined || source === target
-        ? cell
-        : withExtras(cell, { formula: shiftedFormula(formula, target - source, 0) });
-    }),
+    (before[source] ?? []).map((cell) => rowsDown(cell, target - source)),
   );
+  /** The block with every row where it belongs; cells that nobody touched are exactly those of `known`. */
+  const moved = (from: readonly StoredCell[][], known: readonly StoredCell[][], isBack: boolean) => {
+    const now = grid.block(area);
+    const block: StoredCell[][] = [];
+    order.forEach((source, target) => {
+      const [place, origin] = isBack ? [source, target] : [target, source];
+      block[place] = Array.from({ length: area.columnCount }, (_, column) => {
+        const cell = now[origin]?.[column];
+        return cell === from[origin]?.[column] ? known[place]?.[column] : rowsDown(cell, place - origin);
+      });
+    });
+    return block;
+  };
   workbook.change(
     'structure',
-    () => grid.putBlock(area, after),
-    () => grid.putBlock(area, before),
+    () => grid.putBlock(area, moved(before, after, false)),
+    () => grid.putBlock(area, moved(after, before, true)),
   );
   workbook.contentChanged(sheet, area.row, area.row + area.rowCount - 1);
 }

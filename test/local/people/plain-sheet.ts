@@ -136,11 +136,15 @@ export class PlainSheet {
           return one.key === other.key ? one.at - other.at : one.key === '' ? 1 : -1;
         return order(one.key, other.key) * (ascending ? 1 : -1) || one.at - other.at;
       });
-    this.write(
+    const rearranged = (places: readonly (readonly [from: number, to: number])[]) => {
+      const now = this.block(area);
+      for (const [from, to] of places)
+        this.rows[area.row + to]?.splice(area.column, area.columnCount, ...(now[from] ?? []));
+    };
+    this.noted(
       person,
-      sorted.flatMap(({ cells }, down) =>
-        cells.map((value, across) => [area.row + down, area.column + across, value] as const),
-      ),
+      () => rearranged(sorted.map(({ at }, down) => [at, down])),
+      () => rearranged(sorted.map(({ at }, down) => [down, at])),
     );
   }
 

@@ -60,13 +60,13 @@ export const languages: ConformanceArea = {
     },
     {
       behaviour:
-        'Session.getActiveUserLocale answers the language of the account, “en” for English, whatever the spreadsheet’s locale.',
-      source: 'developers.google.com/apps-script/reference/base/session#getActiveUserLocale()',
-      certainty: 'documented',
+        'Session.getActiveUserLocale answers the language of the account, “en” for English, “pt_BR” with a region, whatever the spreadsheet’s locale.',
+      source: `developers.google.com/apps-script/reference/base/session#getActiveUserLocale(); ${errorList}: its locales`,
+      certainty: 'measured',
       holds: () => {
         const { file, google } = team({ code, locale: 'de_DE' });
-        google.setLanguage(eddy, 'fr');
-        expect([file.as(olga).call('language'), file.as(eddy).call('language')]).toEqual(['en', 'fr']);
+        google.setLanguage(eddy, 'pt-BR');
+        expect([file.as(olga).call('language'), file.as(eddy).call('language')]).toEqual(['en', 'pt_BR']);
       },
     },
   ],
