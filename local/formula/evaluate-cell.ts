@@ -49,16 +49,17 @@ export function evaluateCell(
     now: workbook.serialNow(),
   };
   const result = evaluate(tree, evaluation);
-  takeOldSpillOff();
   const isArray = isMatrix(result) || (result instanceof RangeReference && tree.kind !== 'reference');
   const values: Matrix = isArray ? matrixOf(result, evaluation) : [[scalarOf(result, evaluation)]];
+  const pattern = record.pattern === undefined ? resultPattern(tree, evaluation) : undefined;
+  takeOldSpillOff();
   record.value = shown(values[0]?.[0] ?? null, values);
-  record.resultPattern = record.pattern === undefined ? resultPattern(tree, evaluation) : undefined;
+  record.resultPattern = pattern;
   const rowCount = values.length;
   const columnCount = values[0]?.length ?? 0;
   if (rowCount * columnCount <= 1) return;
   const isBlocked = !hasRoom(cell, rowCount, columnCount);
-  cell.spill = { rowCount, columnCount, isBlocked };
+  cell.spill = { values, isBlocked };
   if (isBlocked) record.value = lostReference;
   else spill(cell, values, columnPatterns(tree, evaluation));
 }

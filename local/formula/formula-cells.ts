@@ -3,6 +3,7 @@ import type { CellRecord } from '../workbook/cell.ts';
 import { CellRecord as CellRecordClass } from '../workbook/cell.ts';
 import type { Sheet } from '../workbook/sheet.ts';
 import type { Workbook } from '../workbook/workbook.ts';
+import type { Matrix } from './formula-values.ts';
 import { literalHyperlink } from './literal-hyperlink.ts';
 import { type Precedents, precedentsOf } from './precedents.ts';
 import { type FormulaNode, FormulaSyntaxError, parseFormula } from './syntax.ts';
@@ -20,8 +21,8 @@ export interface FormulaCell extends FormulaPlace {
   readonly tree: FormulaNode | undefined;
   readonly precedents: Precedents;
   state: 'due' | 'calculating' | 'done';
-  /** Rows and columns that an array result covers, or would cover if it had room. */
-  spill: { readonly rowCount: number; readonly columnCount: number; readonly isBlocked: boolean } | undefined;
+  /** An array result that fills further cells, or would if it had room. */
+  spill: { readonly values: Matrix; readonly isBlocked: boolean } | undefined;
 }
 
 const nothing: Precedents = { ranges: [], isVolatile: false, isOpen: false };

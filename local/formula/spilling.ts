@@ -1,6 +1,6 @@
 /** Puts the values of an array result into the cells beside and below its formula, and takes them away again. */
 import {
-  CellRecord,
+  type CellRecord,
   extrasOf,
   hasContent,
   SpilledCell,
@@ -12,7 +12,7 @@ import type { FormulaPlace } from './formula-cells.ts';
 import type { Matrix } from './formula-values.ts';
 
 /** The cell without a spilled value; format, rule and note stay. */
-function withoutSpilled(stored: StoredCell): StoredCell {
+export function withoutSpilled(stored: StoredCell): StoredCell {
   const { pattern, validation, style, note } = extrasOf(stored);
   return storedCell(null, { pattern, validation, style, note });
 }
@@ -29,14 +29,15 @@ export function clearSpilled(sheet: Sheet): void {
 
 /** Takes the values that a formula spilled off again, where they still stand. */
 export function clearSpill(
-  { sheet, row, column }: FormulaPlace,
+  { sheet, row, column, record }: FormulaPlace,
   rowCount: number,
   columnCount: number,
 ): void {
   for (let down = 0; down < rowCount; down += 1) {
     for (let across = 0; across < columnCount; across += 1) {
       const stored = sheet.grid.get(row + down, column + across);
-      if (stored instanceof SpilledCell) sheet.grid.set(row + down, column + across, withoutSpilled(stored));
+      if (stored instanceof SpilledCell && stored.origin === record)
+        sheet.grid.set(row + down, column + across, withoutSpilled(stored));
     }
   }
 }
@@ -50,7 +51,8 @@ export function hasRoom(
   if (row + rowCount > sheet.grid.rowCount || column + columnCount > sheet.grid.columnCount) return false;
   for (let down = 0; down < rowCount; down += 1) {
     for (let across = 0; across < columnCount; across += 1) {
-      if ((down > 0 || across > 0) && hasContent(sheet.grid.get(row + down, column + across))) return false;
+      const stored = down > 0 || across > 0 ? sheet.grid.get(row + down, column + across) : undefined;
+      if (stored instanceof SpilledCell || hasContent(stored)) return false;
     }
   }
   return true;
@@ -58,7 +60,7 @@ export function hasRoom(
 
 /** Spills an array; its first value is the formula's own. `patternAt` gives the format of a column of the result. */
 export function spill(
-  { sheet, row, column }: FormulaPlace,
+  { sheet, row, column, record }: FormulaPlace,
   values: Matrix,
   patternAt: (column: number) => string | undefined,
 ): void {
@@ -66,8 +68,7 @@ export function spill(
     for (const [across, value] of line.entries()) {
       if (down === 0 && across === 0) continue;
       const before = sheet.grid.get(row + down, column + across);
-      if (value === null && !(before instanceof CellRecord)) continue;
-      const cell = new SpilledCell(value, extrasOf(before));
+      const cell = new SpilledCell(value, extrasOf(before), record);
       cell.resultPattern = typeof value === 'number' ? patternAt(across) : undefined;
       sheet.grid.set(row + down, column + across, cell);
     }

@@ -3,9 +3,10 @@ import { Dependents, type Stretch } from '../formula/dependents.ts';
 import { evaluateCell, NeededFirst } from '../formula/evaluate-cell.ts';
 import { type FormulaCell, formulaCellAt, formulaPlaces } from '../formula/formula-cells.ts';
 import { lostReference, type Scalar } from '../formula/formula-values.ts';
-import { clearSpill, clearSpilled } from '../formula/spilling.ts';
+import { isSameSpill, reachOf, takeSpillOff } from '../formula/reach.ts';
+import { clearSpilled, withoutSpilled } from '../formula/spilling.ts';
 import { type WorkbookBook, workbookBook } from '../formula/workbook-sheets.ts';
-import { CellRecord, type StoredCell } from './cell.ts';
+import { CellRecord, SpilledCell, type StoredCell } from './cell.ts';
 import type { Sheet } from './sheet.ts';
 import type { Workbook } from './workbook.ts';
 
@@ -24,15 +25,6 @@ const mostRounds = 20;
 
 const allColumns = { firstColumn: 0, lastColumn: Number.POSITIVE_INFINITY };
 
-/** The cells that a formula's result covers. */
-const reachOf = ({ sheet, row, column, spill }: FormulaCell): Stretch => ({
-  sheetId: sheet.id,
-  firstRow: row,
-  lastRow: row + (spill?.isBlocked === false ? spill.rowCount : 1) - 1,
-  firstColumn: column,
-  lastColumn: column + (spill?.isBlocked === false ? spill.columnCount : 1) - 1,
-});
-
 export class Calculation {
   private readonly workbook: Workbook;
   private readonly cells = new Map<CellRecord, FormulaCell>();
@@ -45,6 +37,8 @@ export class Calculation {
   private everythingChanged: boolean = true;
   private changed: { sheet: Sheet; first: number; last: number }[] = [];
   private readonly due = new Set<FormulaCell>();
+  /** Formulas that may read any cell. */
+  private readonly open = new Set<FormulaCell>();
   private minute = -1;
   private seed = 1;
   private depth = 0;
@@ -112,6 +106,7 @@ export class Calculation {
     for (const sheet of this.workbook.sheets) clearSpilled(sheet);
     this.cells.clear();
     this.byRow.clear();
+    this.open.clear();
     this.due.clear();
     this.dependents = new Dependents();
     for (const place of formulaPlaces(this.workbook)) this.enter(formulaCellAt(place, this.workbook.locale));
@@ -126,6 +121,7 @@ export class Calculation {
     this.dependents.add(cell, cell.precedents, (title) =>
       title === undefined ? cell.sheet.id : this.workbook.sheetByTitle(title)?.id,
     );
+    if (cell.precedents.isOpen) this.open.add(cell);
     if (cell.state === 'due') this.due.add(cell);
   }
 
@@ -134,15 +130,9 @@ export class Calculation {
     this.byRow.get(`${cell.sheet.id} ${cell.row}`)?.delete(cell);
     this.dependents.remove(cell);
     this.due.delete(cell);
-    this.takeSpillOff(cell);
-  }
-
-  private takeSpillOff(cell: FormulaCell): void {
-    const { spill } = cell;
-    if (spill === undefined || spill.isBlocked) return;
-    clearSpill(cell, spill.rowCount, spill.columnCount);
+    this.open.delete(cell);
     const reach = reachOf(cell);
-    cell.spill = undefined;
+    takeSpillOff(cell);
     this.markReaders(reach);
   }
 
@@ -159,7 +149,7 @@ export class Calculation {
         spill !== undefined &&
         changes.some(
           ({ sheet, first, last }) =>
-            sheet === cell.sheet && last >= cell.row && first < cell.row + spill.rowCount,
+            sheet === cell.sheet && last >= cell.row && first < cell.row + spill.values.length,
         );
       if (
         isTouched ||
@@ -178,7 +168,17 @@ export class Calculation {
     stored.forEach((cell, column) => {
       if (isFormulaCell(cell) && !this.cells.has(cell))
         this.enter(formulaCellAt({ sheet, row, column, record: cell }, this.workbook.locale));
+      else if (cell instanceof SpilledCell && !this.reaches(cell.origin, sheet, row, column))
+        sheet.grid.set(row, column, withoutSpilled(cell));
     });
+  }
+
+  /** Whether the formula of `origin` still fills this cell: sorting and moving carry spilled cells away from it. */
+  private reaches(origin: CellRecord, sheet: Sheet, row: number, column: number): boolean {
+    const cell = this.cells.get(origin);
+    if (cell === undefined || cell.sheet !== sheet) return false;
+    const { firstRow, lastRow, firstColumn, lastColumn } = reachOf(cell);
+    return row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn;
   }
 
   /** A formula is to be calculated, and all that read it. */
@@ -203,6 +203,7 @@ export class Calculation {
   private calculateDue(): void {
     this.book = workbookBook(this.workbook, (record) => this.read(record), this.random);
     for (let round = 0; this.due.size > 0 && round < mostRounds; round += 1) {
+      if (round > 0) for (const cell of this.open) this.mark(cell);
       this.book.cache.clear();
       const now = [...this.due];
       this.due.clear();
@@ -249,24 +250,26 @@ export class Calculation {
     if (this.book === undefined) return;
     const { record, sheet, row } = cell;
     const before = record.value;
-    const reach = cell.spill;
+    const spillBefore = cell.spill;
+    const reachBefore = reachOf(cell);
     cell.state = 'calculating';
     this.depth += 1;
     try {
-      evaluateCell(cell, this.workbook, this.book, () => this.takeSpillOff(cell));
+      evaluateCell(cell, this.workbook, this.book, () => takeSpillOff(cell));
       cell.state = 'done';
     } finally {
       this.depth -= 1;
       if (cell.state === 'calculating') cell.state = 'due';
     }
-    const { spill } = cell;
-    if (spill !== undefined && !spill.isBlocked) {
+    const reach = reachOf(cell);
+    if (!isSameSpill(spillBefore, cell.spill)) {
       this.book.cache.clear();
-      this.markReaders(reachOf(cell));
+      this.markReaders(reachBefore);
+      this.markReaders(reach);
       this.due.delete(cell);
     } else if (this.due.has(cell)) cell.state = 'due';
-    if (record.value !== before || reach !== undefined || spill !== undefined)
-      this.noteRecalculated(sheet, row, row + Math.max(spill?.rowCount ?? 1, reach?.rowCount ?? 1) - 1);
+    if (record.value !== before || spillBefore !== undefined || cell.spill !== undefined)
+      this.noteRecalculated(sheet, row, Math.max(reach.lastRow, reachBefore.lastRow));
   }
 
   private noteRecalculated(sheet: Sheet, first: number, last: number): void {

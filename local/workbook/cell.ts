@@ -68,7 +68,14 @@ export class CellRecord implements CellExtras {
 }
 
 /** A cell that shows a part of the array which the formula of another cell gives; what it holds itself are only format, rule and note. */
-export class SpilledCell extends CellRecord {}
+export class SpilledCell extends CellRecord {
+  /** The formula's cell. */
+  readonly origin: CellRecord;
+  constructor(value: CellValue, extras: CellExtras, origin: CellRecord) {
+    super(value, extras);
+    this.origin = origin;
+  }
+}
 
 export type StoredCell = string | number | boolean | CellError | CellRecord | undefined;
 
