@@ -1,5 +1,5 @@
 /** Finds import() in code: Apps Script has no modules, and in a vm context it answers with an error object of the host's own world. */
-import { parse } from 'acorn';
+import { loadPackage } from '../load-package.ts';
 
 const looksLikeImport = /\bimport\b(?:\s|\/\*[\s\S]*?\*\/|\/\/[^\n]*\n)*[(.]/;
 
@@ -15,6 +15,7 @@ export function importsModules(text: string): boolean {
     if ((node as { type?: unknown }).type === 'ImportExpression') found = true;
     else for (const child of Object.values(node)) visit(child);
   };
+  const { parse } = loadPackage('acorn') as typeof import('acorn');
   visit(parse(text, { ecmaVersion: 'latest', sourceType: 'script', allowHashBang: true }));
   return found;
 }

@@ -65,6 +65,8 @@ export class Execution {
   private quotaStart: number | undefined;
   private knownGrants: Grants | undefined;
   private pendingWrites: PendingWrite[] = [];
+  /** Calls that were found to be allowed, with their service's name: mode and grants stay the same for a whole execution. */
+  private readonly allowed = new Map<PublishedMethod, string>();
 
   constructor(facts: ExecutionFacts, host: HostCore) {
     this.facts = facts;
@@ -163,7 +165,10 @@ export class Execution {
       const args = this.realm.membrane.inward(given) as unknown[];
       this.spend(0);
       const fault = this.host.interruptions.isQuiet ? undefined : interrupted(this, service, method);
-      checkAllowed(service, method, this.facts.authMode, this.grants);
+      if (this.allowed.get(called) !== service) {
+        checkAllowed(service, method, this.facts.authMode, this.grants);
+        this.allowed.set(called, service);
+      }
       this.callee = wrapper;
       const result = called.work.apply(self, args);
       if (price !== undefined)

@@ -53,13 +53,16 @@ export function toBoolean(value: Scalar): boolean | CellError {
   return upper === 'TRUE' ? true : upper === 'FALSE' ? false : wrongValue;
 }
 
-const collator = new Intl.Collator('en', { sensitivity: 'accent' });
+/** Made when first needed: the language data takes a while to load. */
+let collator: Intl.Collator | undefined;
 
 /** Texts without regard to case. */
 export const compareTexts = (one: string, other: string): number => {
   if (one === other) return 0;
   const [a, b] = [one.toLowerCase(), other.toLowerCase()];
-  return a === b ? 0 : collator.compare(a, b) || (a < b ? -1 : 1);
+  if (a === b) return 0;
+  collator ??= new Intl.Collator('en', { sensitivity: 'accent' });
+  return collator.compare(a, b) || (a < b ? -1 : 1);
 };
 
 const rank = (value: Scalar) => (typeof value === 'number' ? 0 : typeof value === 'string' ? 1 : 2);

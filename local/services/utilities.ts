@@ -1,11 +1,11 @@
 /** Utilities: hashes, base64, UUIDs, dates and numbers as text, CSV, archives, sleep, blobs. Bytes are signed, as in Java. */
 import { createHash, createHmac, createSign } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import Papa from 'papaparse';
 import { NotInLocalHost } from '../errors.ts';
 import { ServiceException, signatureMismatch } from '../execution/exceptions.ts';
 import type { Execution } from '../execution/execution.ts';
 import { readZip, writeZip } from '../files/zip.ts';
+import { loadPackage } from '../load-package.ts';
 import { javaFormat, javaTimeZone } from '../values/java-date-format.ts';
 import { printf } from '../values/printf.ts';
 import { BlobObject, blobContent, bytesFrom, signedBytes } from './blob.ts';
@@ -96,7 +96,9 @@ export class UtilitiesService extends serviceBase<Utilities>('Utilities') {
   /** Rows of texts; a line break within quotes belongs to its cell. */
   override parseCsv(csv: string, delimiter: unknown = ','): string[][] {
     if (typeof csv !== 'string') throw signatureMismatch('Utilities.parseCsv', [csv]);
-    const { data, errors } = Papa.parse<string[]>(csv, { delimiter: String(delimiter) });
+    const { data, errors } = (loadPackage('papaparse') as typeof import('papaparse')).parse<string[]>(csv, {
+      delimiter: String(delimiter),
+    });
     if (errors.some(({ type }) => type === 'Quotes')) throw new ServiceException('Could not parse text.');
     const last = data.at(-1);
     return last?.length === 1 && last[0] === '' ? data.slice(0, -1) : data;

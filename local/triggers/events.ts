@@ -1,5 +1,5 @@
 /** Which functions run when something happens to a file, and the event objects they get (Google: Simple triggers; Installable triggers; Event objects). */
-import { DateTime } from 'luxon';
+
 import type { AuthMode, TriggerKind } from '../contract.ts';
 import type { Execution } from '../execution/execution.ts';
 import { activeEmail } from '../execution/identity.ts';
@@ -8,6 +8,7 @@ import type { HostCore } from '../host-core.ts';
 import { authMode } from '../services/enumerations.ts';
 import { UserObject } from '../services/session.ts';
 import { rangeObject, spreadsheetObject } from '../services/spreadsheet-objects.ts';
+import { luxon } from '../values/luxon.ts';
 import type { Rectangle } from '../workbook/ranges.ts';
 import { mayEditFile } from '../workbook/rights.ts';
 import type { Sheet } from '../workbook/sheet.ts';
@@ -215,7 +216,7 @@ export function runClockTrigger(host: HostCore, trigger: InstalledTrigger): void
     installable: true,
     authMode: 'FULL',
     argumentsFor: (execution) => {
-      const time = DateTime.fromMillis(host.clock.milliseconds, { zone: 'UTC' });
+      const time = luxon().DateTime.fromMillis(host.clock.milliseconds, { zone: 'UTC' });
       return [
         execution.realm.object({
           authMode: authMode.FULL,

@@ -1,5 +1,5 @@
 /** When time-driven triggers run next (Apps Script reference: ClockTriggerBuilder; guide: Installable triggers). */
-import { DateTime } from 'luxon';
+import { luxon } from '../values/luxon.ts';
 
 /** Runs on days of the calendar; all numbers as a script gives them. */
 export interface CalendarSchedule {
@@ -38,7 +38,7 @@ function calendarRun(
   { unit, every, weekDay, monthDay, hour, minute, zone }: CalendarSchedule,
   instant: number,
 ): number {
-  const from = DateTime.fromMillis(instant, { zone });
+  const from = luxon().DateTime.fromMillis(instant, { zone });
   const at = { hour, minute, second: 0, millisecond: 0 };
   if (unit === 'months') {
     for (let months = 0; ; months += 1) {
@@ -65,10 +65,10 @@ export function drawnMinute(triggerId: string, minute: number | null): number {
 
 /** Hour of the day on a zone's wall clock. */
 export const wallHour = (instant: number, zone: string): number =>
-  DateTime.fromMillis(instant, { zone }).hour;
+  luxon().DateTime.fromMillis(instant, { zone }).hour;
 
 /** The instant of a date at the schedule's time of day. */
 export const calendarInstant = (
   [year, month, day]: readonly [year: number, month: number, day: number],
   { hour, minute, zone }: CalendarSchedule,
-): number => DateTime.fromObject({ year, month, day, hour, minute }, { zone }).toMillis();
+): number => luxon().DateTime.fromObject({ year, month, day, hour, minute }, { zone }).toMillis();

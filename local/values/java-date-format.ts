@@ -1,5 +1,6 @@
 /** Dates as text by the patterns of Java's SimpleDateFormat, in English (docs.oracle.com: SimpleDateFormat; Apps Script reference: Utilities.formatDate). */
-import { DateTime, FixedOffsetZone, IANAZone, type Zone } from 'luxon';
+import type { DateTime, Zone } from 'luxon';
+import { luxon } from './luxon.ts';
 
 /** Short names that Java still reads as zones; EST, MST and HST are fixed offsets there. */
 const oldNames: Readonly<Record<string, string | number>> = {
@@ -19,14 +20,16 @@ const oldNames: Readonly<Record<string, string | number>> = {
 /** Java's TimeZone.getTimeZone: names, "GMT+5", "GMT-03:30"; whatever it does not know is GMT. */
 export function javaTimeZone(name: string): Zone {
   const old = oldNames[name];
-  if (typeof old === 'number') return FixedOffsetZone.instance(old);
-  if (old !== undefined) return IANAZone.create(old);
+  if (typeof old === 'number') return luxon().FixedOffsetZone.instance(old);
+  if (old !== undefined) return luxon().IANAZone.create(old);
   const offset = /^GMT([+-])(\d{1,2})(?::?(\d{2}))?$/.exec(name);
   if (offset !== null) {
     const minutes = Number(offset[2]) * 60 + Number(offset[3] ?? 0);
-    return FixedOffsetZone.instance(offset[1] === '-' ? -minutes : minutes);
+    return luxon().FixedOffsetZone.instance(offset[1] === '-' ? -minutes : minutes);
   }
-  return name !== 'GMT' && IANAZone.isValidZone(name) ? IANAZone.create(name) : FixedOffsetZone.utcInstance;
+  return name !== 'GMT' && luxon().IANAZone.isValidZone(name)
+    ? luxon().IANAZone.create(name)
+    : luxon().FixedOffsetZone.utcInstance;
 }
 
 type Writer = (time: DateTime, count: number) => string;
@@ -41,17 +44,17 @@ const dayOfYear = ({ ordinal }: DateTime) => ordinal;
 
 /** Weeks begin on Sunday, and the one with the first of January is the first (Java's Calendar for the United States). */
 function weekOfYear(time: DateTime): number {
-  const nextYear = DateTime.utc(time.year + 1, 1, 1);
+  const nextYear = luxon().DateTime.utc(time.year + 1, 1, 1);
   const untilNextYear = time.daysInYear - dayOfYear(time);
   if (untilNextYear < sundayFirst(nextYear)) return 1;
-  return Math.floor((dayOfYear(time) - 1 + sundayFirst(DateTime.utc(time.year, 1, 1))) / 7) + 1;
+  return Math.floor((dayOfYear(time) - 1 + sundayFirst(luxon().DateTime.utc(time.year, 1, 1))) / 7) + 1;
 }
 
 const weekYear = (time: DateTime) =>
   weekOfYear(time) === 1 && time.month === 12 ? time.year + 1 : time.year;
 
 const weekOfMonth = (time: DateTime) =>
-  Math.floor((time.day - 1 + sundayFirst(DateTime.utc(time.year, time.month, 1))) / 7) + 1;
+  Math.floor((time.day - 1 + sundayFirst(luxon().DateTime.utc(time.year, time.month, 1))) / 7) + 1;
 
 const year =
   (of: (time: DateTime) => number): Writer =>
@@ -66,7 +69,7 @@ function offsetText(time: DateTime, separator: string, parts: 1 | 2): string {
 }
 
 function zoneName(time: DateTime, count: number): string {
-  if (time.zone instanceof FixedOffsetZone) {
+  if (time.zone instanceof luxon().FixedOffsetZone) {
     if (time.offset === 0) return count > 3 ? 'Greenwich Mean Time' : 'GMT';
     return `GMT${offsetText(time, ':', 2)}`;
   }
@@ -107,7 +110,7 @@ const writers: Readonly<Record<string, Writer>> = {
 
 /** The instant (milliseconds since 1970) as text; null where the pattern has a letter that Java does not know or a quote without end. */
 export function javaFormat(instant: number, zone: Zone, pattern: string): string | null {
-  const time = DateTime.fromMillis(instant, { zone, locale: 'en-US' });
+  const time = luxon().DateTime.fromMillis(instant, { zone, locale: 'en-US' });
   let text = '';
   for (let at = 0; at < pattern.length; ) {
     const letter = pattern.charAt(at);
