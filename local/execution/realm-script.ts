@@ -44,6 +44,8 @@ export interface RealmTools {
     refuse: (name: string) => never,
   ): object;
   newFunction(call: (args: unknown[]) => unknown): unknown;
+  /** An empty object with setTitle(value) and getTitle() for a field "title", and so on; only what was set is among its keys. */
+  newMessage(fields: readonly string[]): object;
   /** Runs the statements of a template with the wrapper's own properties as variables; answers with what they printed, in order. */
   runTemplate(code: string, wrapper: object): readonly Printed[];
 }
@@ -244,6 +246,17 @@ export const prepareRealm: vm.Script = new vm.Script(`(sources) => {
       defineProperty(output, '_$', { set: print(true) });
       apply(run, globalThis, [output, ...names.map((name) => wrapper[name])]);
       return pieces;
+    },
+    newMessage: (fields) => {
+      const methods = {};
+      const add = (name, value) => defineProperty(methods, name, { value, writable: true, configurable: true });
+      for (let index = 0; index < fields.length; index += 1) {
+        const field = fields[index];
+        const name = field.charAt(0).toUpperCase() + field.slice(1);
+        add('set' + name, { set(value) { this[field] = value; return this; } }.set);
+        add('get' + name, { get() { return this[field]; } }.get);
+      }
+      return create(methods);
     },
     newFunction: (call) => (...args) => {
       try { return call(args); } catch (thrown) { throw own(thrown); }

@@ -92,6 +92,11 @@ export class Realm {
     return this.membrane.outward(entries);
   }
 
+  /** An empty message of an advanced service, with a setter and a getter for each field. */
+  message(fields: readonly string[]): object {
+    return this.tools.newMessage(fields);
+  }
+
   error(name: string, message: string, details?: unknown): Error {
     return this.tools.newError(name, message, details === undefined ? undefined : this.adopt(details));
   }

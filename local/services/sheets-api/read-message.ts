@@ -2,6 +2,8 @@
  * Reads what a script sends the way Google's JSON parser does: unknown names, wrong types and two members of a union are refused, each
  * with Google's sentence; numbers written as text are numbers, one item where a list belongs is a list of one (proto3: JSON mapping).
  */
+import { types } from 'node:util';
+import { EnumValue } from '../service-object.ts';
 import { malformedRequest } from './api-error.ts';
 import { type FieldType, fieldsOf, unionOf } from './schema.ts';
 
@@ -88,12 +90,12 @@ function readScalar(value: unknown, type: FieldType, place: string, reading: Rea
   }
 }
 
-/** JSON has no NaN; dates and enumerations say themselves what they are in JSON. */
+/** JSON has no NaN; dates and enumerations say themselves what they are in JSON. No method that a script may have replaced is called. */
 function asJson(value: unknown): unknown {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
   if (typeof value !== 'object' || value === null) return typeof value === 'function' ? undefined : value;
-  const { toJSON } = value as { toJSON?: unknown };
-  return typeof toJSON === 'function' ? (toJSON as () => unknown).call(value) : value;
+  if (types.isDate(value)) return new Date(Date.prototype.getTime.call(value)).toJSON();
+  return value instanceof EnumValue ? value.name() : value;
 }
 
 /** Any JSON as a plain copy. */

@@ -12,7 +12,7 @@ import { type DataFilter, filteredRanges } from './data-filters.ts';
 import { type FieldMask, maskOf } from './field-mask.ts';
 import { metadataWithId, searchMetadata } from './metadata-requests.ts';
 import type { Message } from './read-message.ts';
-import { messageNames } from './schema.ts';
+import { fieldsOf, messageNames } from './schema.ts';
 import { spreadsheetMessage, type Wanted, wantsGrid } from './spreadsheet-message.ts';
 import { ValuesService } from './values-service.ts';
 
@@ -189,10 +189,12 @@ class SheetsService extends serviceBase<GoogleAppsScript.Sheets>('Sheets') {
   }
 }
 
-// Sheets.newValueRange() and its like: empty messages to fill.
+// Sheets.newValueRange() and its like: empty messages to fill, by assignment or with setValues(…), which answers the message.
 for (const name of messageNames()) {
   Object.defineProperty(SheetsService.prototype, `new${name}`, {
-    value: () => ({}),
+    value: function newMessage(this: object): object {
+      return executionOf(this).realm.message([...fieldsOf(name).keys()]);
+    },
     writable: true,
     configurable: true,
     enumerable: false,

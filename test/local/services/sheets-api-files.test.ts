@@ -53,15 +53,36 @@ describe('a cell that another cell’s array fills', () => {
 });
 
 describe('Sheets.newValueRange and its like', () => {
-  it('are empty messages to fill', () => {
+  it('are empty messages, filled by assignment or by setters, with nothing else among their keys', () => {
     const { file } = apiProbe({
       code: `function fill() {
         const range = Sheets.newValueRange(); range.values = [['Anna']];
         const id = SpreadsheetApp.getActive().getId();
-        return Sheets.Spreadsheets.Values.update(range, id, 'Contacts!A2', { valueInputOption: 'RAW' }).updatedCells;
+        Sheets.Spreadsheets.Values.update(range, id, 'Contacts!A2', { valueInputOption: 'RAW' });
+        const value = Sheets.newExtendedValue().setStringValue('Rob');
+        const rows = [Sheets.newRowData().setValues([Sheets.newCellData().setUserEnteredValue(value)])];
+        const start = Sheets.newGridCoordinate().setSheetId(0).setRowIndex(2).setColumnIndex(0);
+        const updateCells = Sheets.newUpdateCellsRequest().setRows(rows).setFields('userEnteredValue').setStart(start);
+        const body = Sheets.newBatchUpdateSpreadsheetRequest().setRequests([{ updateCells }]);
+        Sheets.Spreadsheets.batchUpdate(body, id);
+        return [updateCells.getFields(), JSON.stringify(start)];
       }`,
     });
-    expect(file.as(olga).call('fill')).toBe(1);
-    expect(file.values('Contacts')[1]?.[0]).toBe('Anna');
+    expect(file.as(olga).call('fill')).toEqual([
+      'userEnteredValue',
+      '{"sheetId":0,"rowIndex":2,"columnIndex":0}',
+    ]);
+    expect(file.values('Contacts').map(([name]) => name)).toEqual(['Name', 'Anna', 'Rob', 'Cy']);
+  });
+
+  it('a date among values is written as JSON has it', () => {
+    const { file } = apiProbe({
+      code: `function write() {
+        const id = SpreadsheetApp.getActive().getId();
+        const options = { valueInputOption: 'RAW', includeValuesInResponse: true };
+        return Sheets.Spreadsheets.Values.update({ values: [[new Date(0)]] }, id, 'Contacts!A2', options).updatedData.values;
+      }`,
+    });
+    expect(file.as(olga).call('write')).toEqual([['1970-01-01T00:00:00.000Z']]);
   });
 });
