@@ -67,17 +67,45 @@ class BooleanConditionObject extends serviceBase<BooleanCondition>('BooleanCondi
 publish(BooleanConditionObject, 'BooleanCondition');
 
 class GradientConditionObject extends serviceBase<GradientCondition>('GradientCondition') {
+  readonly #gradient: ScriptRule['gradient'];
   constructor(execution: Execution, gradient: ScriptRule['gradient']) {
     super(execution);
-    const points = { Min: gradient.minimum, Mid: gradient.middle, Max: gradient.maximum };
-    for (const [name, point] of Object.entries(points)) {
-      const type = point === undefined ? null : spreadsheetConstant('InterpolationType', point.type);
-      const answers = { Color: point?.color ?? null, Type: type, Value: point?.value ?? '' };
-      for (const [part, value] of Object.entries(answers))
-        Object.defineProperty(this, `get${name}${part}`, { value: () => value });
-    }
+    this.#gradient = gradient;
+  }
+  static pointOf(
+    object: GradientConditionObject,
+    name: keyof ScriptRule['gradient'],
+  ): GradientPoint | undefined {
+    return object.#gradient[name];
   }
 }
+/** getMinColor, getMidType, getMaxValue and their like; null or "" where a point was not set. */
+for (const [short, name] of [
+  ['Min', 'minimum'],
+  ['Mid', 'middle'],
+  ['Max', 'maximum'],
+] as const) {
+  const point = (self: GradientConditionObject) => GradientConditionObject.pointOf(self, name);
+  const methods: Record<string, (this: GradientConditionObject) => unknown> = {
+    [`get${short}Color`]() {
+      return point(this)?.color ?? null;
+    },
+    [`get${short}Type`]() {
+      const type = point(this)?.type;
+      return type === undefined ? null : spreadsheetConstant('InterpolationType', type);
+    },
+    [`get${short}Value`]() {
+      return point(this)?.value ?? '';
+    },
+  };
+  for (const [method, value] of Object.entries(methods))
+    Object.defineProperty(GradientConditionObject.prototype, method, {
+      value,
+      configurable: true,
+      writable: true,
+    });
+}
+publish(GradientConditionObject, 'GradientCondition');
 
 class RuleObject extends serviceBase<Rule>('ConditionalFormatRule') {
   readonly #rule: ScriptRule;

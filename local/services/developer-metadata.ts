@@ -7,6 +7,7 @@ import { mayEditFile } from '../workbook/rights.ts';
 import type { DeveloperMetadata as Entry, MetadataLocation } from '../workbook/views.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { spreadsheetEnumeration } from './enumerations.ts';
+import { placeOf } from './range-place.ts';
 import { executionOf, publish, serviceBase } from './service-object.ts';
 import { rangeObject, sheetObject, spreadsheetObject } from './spreadsheet-objects.ts';
 
@@ -52,8 +53,51 @@ class DeveloperMetadataObject extends serviceBase<DeveloperMetadata>('DeveloperM
   }
 
   override setValue(value: string): DeveloperMetadata {
+    return this.#change({ value: String(value) });
+  }
+
+  override setKey(key: string): DeveloperMetadata {
+    return this.#change({ key });
+  }
+
+  override setVisibility(
+    visibility: GoogleAppsScript.Spreadsheet.DeveloperMetadataVisibility,
+  ): DeveloperMetadata {
+    return this.#change({ visibility: String(visibility) === 'PROJECT' ? 'PROJECT' : 'DOCUMENT' });
+  }
+
+  override moveToRow(row: GoogleAppsScript.Spreadsheet.Range): DeveloperMetadata {
+    return this.#moveToLine(row, 'ROWS');
+  }
+
+  override moveToColumn(column: GoogleAppsScript.Spreadsheet.Range): DeveloperMetadata {
+    return this.#moveToLine(column, 'COLUMNS');
+  }
+
+  override moveToSheet(sheet: GoogleAppsScript.Spreadsheet.Sheet): DeveloperMetadata {
+    return this.#change({ location: { kind: 'sheet', sheetId: sheet.getSheetId() } });
+  }
+
+  override moveToSpreadsheet(): DeveloperMetadata {
+    return this.#change({ location: { kind: 'spreadsheet' } });
+  }
+
+  #moveToLine(range: GoogleAppsScript.Spreadsheet.Range, dimension: 'ROWS' | 'COLUMNS'): DeveloperMetadata {
+    const { sheet, area } = placeOf(range);
+    const { rowCount, columnCount } = sheet.grid;
+    const isWhole =
+      dimension === 'ROWS'
+        ? area.rowCount === 1 && area.columnCount === columnCount
+        : area.columnCount === 1 && area.rowCount === rowCount;
+    if (!isWhole)
+      throw new ServiceException('Developer metadata can only be moved to one whole row or column.');
+    const index = dimension === 'ROWS' ? area.row : area.column;
+    return this.#change({ location: { kind: 'dimension', sheetId: sheet.id, dimension, index } });
+  }
+
+  #change(change: Partial<Entry>): DeveloperMetadata {
     checkEditor(executionOf(this), this.#workbook);
-    setMetadataEntry(this.#workbook, { ...this.#entry(), value: String(value) });
+    setMetadataEntry(this.#workbook, { ...this.#entry(), ...change });
     return this;
   }
 
@@ -119,14 +163,25 @@ class DeveloperMetadataLocationObject extends serviceBase<Location>('DeveloperMe
 }
 publish(DeveloperMetadataLocationObject, 'DeveloperMetadataLocation');
 
+type EntryTest = (entry: Entry) => boolean;
+
 class DeveloperMetadataFinderObject extends serviceBase<Finder>('DeveloperMetadataFinder') {
   readonly #workbook: Workbook;
-  #tests: readonly ((entry: Entry) => boolean)[];
+  #scope: EntryTest;
+  readonly #intersecting: EntryTest;
+  #tests: readonly EntryTest[] = [];
 
-  constructor(execution: Execution, workbook: Workbook, tests: readonly ((entry: Entry) => boolean)[]) {
+  /** Searches within a scope; `intersecting` is the scope with what reaches beyond it. */
+  constructor(execution: Execution, workbook: Workbook, scope: EntryTest, intersecting: EntryTest) {
     super(execution);
     this.#workbook = workbook;
-    this.#tests = tests;
+    this.#scope = scope;
+    this.#intersecting = intersecting;
+  }
+
+  override onIntersectingLocations(): Finder {
+    this.#scope = this.#intersecting;
+    return this;
   }
 
   override withKey(key: string): Finder {
@@ -150,8 +205,10 @@ class DeveloperMetadataFinderObject extends serviceBase<Finder>('DeveloperMetada
   }
 
   override find(): DeveloperMetadata[] {
-    return metadataObjects(executionOf(this), this.#workbook, (entry) =>
-      this.#tests.every((test) => test(entry)),
+    return metadataObjects(
+      executionOf(this),
+      this.#workbook,
+      (entry) => this.#scope(entry) && this.#tests.every((test) => test(entry)),
     );
   }
 
@@ -177,8 +234,9 @@ export const metadataObjects = (
 export const metadataFinder = (
   execution: Execution,
   workbook: Workbook,
-  test: (entry: Entry) => boolean,
-): Finder => new DeveloperMetadataFinderObject(execution, workbook, [test]);
+  scope: EntryTest,
+  intersecting: EntryTest = scope,
+): Finder => new DeveloperMetadataFinderObject(execution, workbook, scope, intersecting);
 
 /** addDeveloperMetadata(key), (key, visibility), (key, value), (key, value, visibility). */
 export function addMetadata(

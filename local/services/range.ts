@@ -4,6 +4,7 @@ import { ServiceException } from '../execution/exceptions.ts';
 import { hasContent } from '../workbook/cell.ts';
 import { fillCells, fillDirection } from '../workbook/filling.ts';
 import { mayWrite } from '../workbook/rights.ts';
+import type { MetadataLocation } from '../workbook/views.ts';
 import { bandingObjects, bandRange } from './banding.ts';
 import { addMetadata, metadataFinder, metadataObjects } from './developer-metadata.ts';
 import { createFilter, filterObject } from './filter.ts';
@@ -106,14 +107,21 @@ export class RangeObject extends RangeRows {
     return this as unknown as Range;
   }
 
+  /** Within a range are the rows and columns that it holds in full; onIntersectingLocations adds those it touches. */
   override createDeveloperMetadataFinder(): GoogleAppsScript.Spreadsheet.DeveloperMetadataFinder {
     const { workbook, sheet, area } = placeOf(this);
-    return metadataFinder(executionOf(this), workbook, ({ location }) => {
+    const { rowCount, columnCount } = sheet.grid;
+    const touches = ({ location }: { location: MetadataLocation }) => {
       if (location.kind !== 'dimension' || location.sheetId !== sheet.id) return false;
       const [first, count] =
         location.dimension === 'ROWS' ? [area.row, area.rowCount] : [area.column, area.columnCount];
       return location.index >= first && location.index < first + count;
-    });
+    };
+    const holds = (entry: { location: MetadataLocation }) =>
+      touches(entry) &&
+      entry.location.kind === 'dimension' &&
+      (entry.location.dimension === 'ROWS' ? area.columnCount === columnCount : area.rowCount === rowCount);
+    return metadataFinder(executionOf(this), workbook, holds, touches);
   }
 
   /** One whole row or column: the only ranges that metadata can belong to. */

@@ -189,6 +189,14 @@ export class SheetObject extends SheetLines {
     return bandingObjects(executionOf(this), { workbook, sheet, area });
   }
 
+  /** Nor has it groups of rows or columns: each has depth 0. */
+  override getRowGroupDepth(): number {
+    return 0;
+  }
+  override getColumnGroupDepth(): number {
+    return 0;
+  }
+
   /** The local host has no charts, pictures, pivot tables, slicers or data sources: there are none on any sheet. */
   override getCharts(): GoogleAppsScript.Spreadsheet.EmbeddedChart[] {
     return [];

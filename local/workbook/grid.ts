@@ -1,5 +1,5 @@
 /** The cells of one sheet: rows as index-based arrays that end at their last cell, so that empty space costs nothing. */
-import { type CellRecord, hasContent, type StoredCell } from './cell.ts';
+import { CellRecord, hasContent, type StoredCell } from './cell.ts';
 import type { Rectangle } from './ranges.ts';
 
 type Row = StoredCell[];
@@ -8,6 +8,8 @@ type Row = StoredCell[];
 export const stretchRows = 1024;
 
 export class Grid {
+  /** A rule that takes its values from a range has been in a cell here. */
+  holdsRangeRules: boolean = false;
   rowCount: number;
   columnCount: number;
   private rows: (Row | undefined)[] = [];
@@ -26,6 +28,7 @@ export class Grid {
   }
 
   set(row: number, column: number, cell: StoredCell): void {
+    if (cell instanceof CellRecord && cell.validation?.kind === 'range') this.holdsRangeRules = true;
     let cells = this.rows[row];
     if (cells === undefined) {
       if (cell === undefined) return;

@@ -3,6 +3,7 @@ import { renamedInFormula } from '../formula/follow.ts';
 import { formulaCells } from './calculation.ts';
 import { withExtras } from './entering.ts';
 import type { Sheet, SheetProperties } from './sheet.ts';
+import { followTitle } from './validation-sources.ts';
 import type { Workbook } from './workbook.ts';
 
 /** Replaces properties of a sheet; what the workbook announces is a change of structure. Formulas follow a new title. */
@@ -20,8 +21,10 @@ export function setSheetProperties(workbook: Workbook, sheet: Sheet, change: Par
       Object.assign(sheet, before);
     },
   );
-  if (change.title !== undefined && change.title !== titleBefore)
+  if (change.title !== undefined && change.title !== titleBefore) {
     renameInFormulas(workbook, titleBefore, change.title);
+    followTitle(workbook, titleBefore, change.title);
+  }
 }
 
 function renameInFormulas(workbook: Workbook, before: string, after: string): void {

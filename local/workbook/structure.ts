@@ -7,6 +7,7 @@ import { followProperties } from './follow-properties.ts';
 import { type Dimension, type DimensionChange, followIndex } from './ranges.ts';
 import { Sheet, sheetProperties } from './sheet.ts';
 import { followSideState, rememberSideState } from './side-state.ts';
+import { followSources } from './validation-sources.ts';
 import type { FilterView } from './views.ts';
 import type { Workbook } from './workbook.ts';
 
@@ -43,6 +44,7 @@ export function changeDimension(
       sideState.restore();
     },
   );
+  followSources(workbook, sheet, dimension, change);
   for (const { target, row, column, formula } of formulas) {
     const stored = target.grid.get(row, column);
     workbook.setCell(

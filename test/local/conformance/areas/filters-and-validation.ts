@@ -82,6 +82,17 @@ export const filtersAndValidation: ConformanceArea = {
       },
     },
     {
+      behaviour: 'The source range of a drop-down follows rows and columns that come and go.',
+      source: 'support.google.com/docs/answer/186103 (drop-downs from a range)',
+      certainty: 'inferred',
+      holds: () =>
+        expect(
+          result(
+            'sheet.getRange("E2").setDataValidation(SpreadsheetApp.newDataValidation().requireValueInRange(sheet.getRange("B2:B4")).build()); sheet.insertRowsAfter(2, 2); sheet.insertColumnBefore(1); return sheet.getRange("F2").getDataValidation().getCriteriaValues()[0].getA1Notation()',
+          ),
+        ).toBe('C2:C6'),
+    },
+    {
       behaviour: 'A custom formula is read relative to the first cell of the range it was set on.',
       source: builder,
       certainty: 'inferred',

@@ -179,5 +179,28 @@ export const sheetClass: ConformanceArea = {
         expect(run(eddy)).toContain('You are trying to edit a protected cell or object.');
       },
     },
+    {
+      behaviour:
+        'A finder of a range sees metadata of rows and columns that it holds in full; onIntersectingLocations adds those it touches.',
+      source: 'developers.google.com/apps-script/reference/spreadsheet/range (createDeveloperMetadataFinder)',
+      certainty: 'documented',
+      holds: () =>
+        expect(
+          result(
+            'sheet.getRange("3:3").addDeveloperMetadata("id", "7"); const keys = (found) => found.map((entry) => entry.getKey()); return [keys(sheet.getRange("A1:D5").createDeveloperMetadataFinder().find()), keys(sheet.getRange("1:5").createDeveloperMetadataFinder().find()), keys(sheet.getRange("A1:D5").createDeveloperMetadataFinder().onIntersectingLocations().find())]',
+          ),
+        ).toEqual([[], ['id'], ['id']]),
+    },
+    {
+      behaviour: 'Metadata can be renamed and moved to another row, to the sheet or to the spreadsheet.',
+      source: 'developers.google.com/apps-script/reference/spreadsheet/developer-metadata',
+      certainty: 'documented',
+      holds: () =>
+        expect(
+          result(
+            'sheet.getRange("3:3").addDeveloperMetadata("id"); const [entry] = sheet.getRange("3:3").getDeveloperMetadata(); entry.setKey("key").moveToRow(sheet.getRange("5:5")); const row = entry.getLocation().getRow().getA1Notation(); entry.moveToSheet(sheet); return [entry.getKey(), row, String(entry.getLocation().getLocationType()), String(entry.moveToSpreadsheet().getLocation().getLocationType())]',
+          ),
+        ).toEqual(['key', 'A5:H5', 'SHEET', 'SPREADSHEET']),
+    },
   ],
 };
