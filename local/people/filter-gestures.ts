@@ -16,12 +16,12 @@ import { type Acting, act, permitsArrange, permitsWrite, requireEditor } from '.
 const relativeDates = ['PAST_YEAR', 'PAST_MONTH', 'PAST_WEEK', 'YESTERDAY', 'TODAY', 'TOMORROW'];
 
 /** The chosen cells; for a single one, everything from A1 to the last cell with content. */
-export function filterRange(sheet: Sheet, area: Rectangle): GridRange {
+export function filterRange(sheet: Sheet, area: Rectangle, range: GridRange): GridRange {
   const { grid } = sheet;
   const single = area.rowCount === 1 && area.columnCount === 1;
   return single
     ? gridRange(sheet.id, 0, Math.max(1, grid.lastRow()), 0, Math.max(1, grid.lastColumn()))
-    : gridRange(sheet.id, area.row, area.row + area.rowCount, area.column, area.column + area.columnCount);
+    : range;
 }
 
 function filterSpecs({ columns = [] }: FilterChoices, range: GridRange): FilterSpec[] {

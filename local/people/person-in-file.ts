@@ -2,10 +2,10 @@
 import type { Role } from '../contract.ts';
 import { LocalHostError } from '../errors.ts';
 import { fireSelection } from '../triggers/events.ts';
-import type { Rectangle } from '../workbook/ranges.ts';
+import type { GridRange, Rectangle } from '../workbook/ranges.ts';
 import type { Sheet } from '../workbook/sheet.ts';
 import { type Acting, actAsOneStep, redoLast, undoLast } from './acting.ts';
-import { cellAt, cellsAt, sheetTitled } from './places.ts';
+import { cellAt, cellsAt, rangeNamed, sheetTitled } from './places.ts';
 
 export class PersonInFile {
   protected readonly acting: Acting;
@@ -58,6 +58,10 @@ export class PersonInFile {
 
   protected cells(a1: string): { sheet: Sheet; area: Rectangle } {
     return cellsAt(this.acting.workbook, a1, this.lookedAt());
+  }
+
+  protected range(a1: string): GridRange {
+    return rangeNamed(this.acting.workbook, a1, this.lookedAt());
   }
 
   protected cell(a1: string): { sheet: Sheet; row: number; column: number } {

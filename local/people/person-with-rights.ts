@@ -3,7 +3,7 @@ import type { AlertAnswer, AlertView, LocalSpreadsheet, ProtectionChoices, Role 
 import { copyFile } from '../copied-file.ts';
 import { LocalHostError } from '../errors.ts';
 import { PersonAtCells } from './person-at-cells.ts';
-import { cellsAt } from './places.ts';
+import { rangeNamed } from './places.ts';
 import {
   changeProtection,
   protectCells,
@@ -14,8 +14,7 @@ import { shareFile } from './sharing.ts';
 
 export class PersonWithRights extends PersonAtCells {
   protectRange(a1: string, choices: ProtectionChoices = {}): number {
-    const { sheet, area } = this.cells(a1);
-    return protectCells(this.acting, sheet, area, choices);
+    return protectCells(this.acting, this.range(a1), choices);
   }
 
   protectSheet(
@@ -23,7 +22,7 @@ export class PersonWithRights extends PersonAtCells {
     { except = [], ...choices }: ProtectionChoices & { readonly except?: readonly string[] } = {},
   ): number {
     const sheet = this.sheet(title);
-    const open = except.map((a1) => cellsAt(this.acting.workbook, a1, sheet).area);
+    const open = except.map((a1) => rangeNamed(this.acting.workbook, a1, sheet));
     return protectWholeSheet(this.acting, sheet, choices, open);
   }
 

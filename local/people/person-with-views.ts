@@ -2,6 +2,7 @@
 import type { ColumnFilter, FilterChoices, OpenedFilterView } from '../contract.ts';
 import { LocalHostError } from '../errors.ts';
 import { rowsInOrder } from '../workbook/open-views.ts';
+import type { GridRange } from '../workbook/ranges.ts';
 import type { FilterSpec, FilterView } from '../workbook/views.ts';
 import {
   closeView,
@@ -21,7 +22,7 @@ import { filteredRows, openViewOn } from './seen-rows.ts';
 export class PersonWithViews extends PersonWithRights {
   createFilterView(a1: string, choices: FilterChoices & { readonly title?: string } = {}): number | null {
     const { sheet, area } = this.cells(a1);
-    return createView(this.acting, filterRange(sheet, area), choices);
+    return createView(this.acting, filterRange(sheet, area, this.range(a1)), choices);
   }
 
   openFilterView(id: number): void {
@@ -43,10 +44,14 @@ export class PersonWithViews extends PersonWithRights {
     const open = openViewOn(this.acting, this.lookedAt());
     if (open === undefined)
       throw new LocalHostError('no-such-filter-view', 'No filter view is open on this sheet.');
-    const cells = range === undefined ? undefined : this.cells(range);
-    if (cells !== undefined && cells.sheet !== this.lookedAt())
+    updateView(this.acting, open.view, choices, range === undefined ? undefined : this.viewRange(range));
+  }
+
+  private viewRange(a1: string): GridRange {
+    const { sheet, area } = this.cells(a1);
+    if (sheet !== this.lookedAt())
       throw new LocalHostError('invalid-gesture', 'A filter view stays on its sheet; nothing was changed.');
-    updateView(this.acting, open.view, choices, cells && filterRange(cells.sheet, cells.area));
+    return filterRange(sheet, area, this.range(a1));
   }
 
   renameFilterView(id: number, title: string): void {
@@ -63,7 +68,7 @@ export class PersonWithViews extends PersonWithRights {
 
   createFilter(a1: string, choices: FilterChoices = {}): void {
     const { sheet, area } = this.cells(a1);
-    filterForEverybody(this.acting, sheet, filterRange(sheet, area), choices);
+    filterForEverybody(this.acting, sheet, filterRange(sheet, area, this.range(a1)), choices);
   }
 
   updateFilter(sheetTitle: string, choices: FilterChoices): void {

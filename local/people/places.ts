@@ -1,6 +1,6 @@
 /** Where a person's gesture goes: sheets by name, cells by A1 notation. */
 import { LocalHostError } from '../errors.ts';
-import { parseA1, type Rectangle } from '../workbook/ranges.ts';
+import { type GridRange, gridRange, parseA1, type Rectangle } from '../workbook/ranges.ts';
 import type { Sheet } from '../workbook/sheet.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 
@@ -36,6 +36,13 @@ export function cellsAt(
       columnCount: endColumn - startColumn,
     },
   };
+}
+
+/** The same cells as a range whose ends are open where the text leaves them open ("A:C", "A2:C", "2:5"): it takes in what is appended. */
+export function rangeNamed(workbook: Workbook, a1: string, activeSheet: Sheet): GridRange {
+  const { sheet } = cellsAt(workbook, a1, activeSheet);
+  const { startRow, endRow, startColumn, endColumn } = parseA1(a1) ?? {};
+  return gridRange(sheet.id, startRow, endRow, startColumn, endColumn);
 }
 
 /** One cell. */

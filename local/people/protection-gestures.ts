@@ -2,15 +2,11 @@
 import type { ProtectionChoices } from '../contract.ts';
 import { LocalHostError } from '../errors.ts';
 import { protectionChanges } from '../workbook/entry-changes.ts';
-import { type GridRange, gridRange, type Rectangle } from '../workbook/ranges.ts';
+import type { GridRange } from '../workbook/ranges.ts';
 import { mayEditProtection } from '../workbook/rights.ts';
 import type { Sheet } from '../workbook/sheet.ts';
 import type { ProtectedRange } from '../workbook/views.ts';
 import { type Acting, act, requireEditor } from './acting.ts';
-
-/** The cells of an area as a range that ends where the area ends. */
-const rangeOf = (sheet: Sheet, { row, column, rowCount, columnCount }: Rectangle): GridRange =>
-  gridRange(sheet.id, row, row + rowCount, column, column + columnCount);
 
 /** Always the owner and the person who protects: neither can be shut out. */
 const editorsWith = ({ workbook, email }: Acting, named: readonly string[]): string[] => [
@@ -38,26 +34,16 @@ function add(
   return protection.id;
 }
 
-export const protectCells = (
-  acting: Acting,
-  sheet: Sheet,
-  area: Rectangle,
-  choices: ProtectionChoices,
-): number => add(acting, rangeOf(sheet, area), choices, []);
+export const protectCells = (acting: Acting, range: GridRange, choices: ProtectionChoices): number =>
+  add(acting, range, choices, []);
 
 /** Protects a whole sheet, however it grows; `except` stays open to every editor of the file. */
 export const protectWholeSheet = (
   acting: Acting,
   sheet: Sheet,
   choices: ProtectionChoices,
-  except: readonly Rectangle[],
-): number =>
-  add(
-    acting,
-    { sheetId: sheet.id },
-    choices,
-    except.map((area) => rangeOf(sheet, area)),
-  );
+  except: readonly GridRange[],
+): number => add(acting, { sheetId: sheet.id }, choices, except);
 
 /** The protection, where the person may change or remove it: those on its list and the owner; one that only warns, every editor. */
 function changeable(acting: Acting, id: number): ProtectedRange {

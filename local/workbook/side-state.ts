@@ -115,8 +115,12 @@ export function followSideState(
     const saved = workbook.filterViews.find(({ id }) => id === open.view.id);
     const [view] = saved === undefined ? followFilter(open.view) : [saved];
     if (view === undefined) return [];
-    const hiddenRows = dimension === 'ROWS' ? followLines(open.hiddenRows, change) : open.hiddenRows;
-    return [{ ...open, view, hiddenRows }];
+    if (dimension === 'ROWS') return [{ ...open, view, hiddenRows: followLines(open.hiddenRows, change) }];
+    if (view.filterSpecs.length === open.view.filterSpecs.length) return [{ ...open, view }];
+    // A filtered column is gone: other specs than the saved view's have it evaluated anew.
+    return [
+      { ...open, view: { ...view, filterSpecs: [...view.filterSpecs] }, hiddenRows: new Set<number>() },
+    ];
   });
   workbook.namedRanges = workbook.namedRanges.flatMap(follow);
   workbook.protectedRanges = workbook.protectedRanges.flatMap(follow).map((protection) =>

@@ -109,6 +109,17 @@ describe('filter views by hand (Docs Editors Help: Sort & filter your data)', ()
     ]);
   });
 
+  it('show everything again when the filtered column is deleted, and hide again when that is undone', () => {
+    const { file } = team();
+    file.as(olga).createFilterView('Contacts!A1:C4', noPeru);
+    file.as(vic).createFilterView('Contacts!A1:C4', noPeru);
+    const seen = () => [olga, vic].map((email) => file.as(email).shownRows('Contacts').length);
+    file.as(eddy).deleteColumns('Contacts', 2);
+    expect([seen(), file.as(olga).openedFilterView()?.columns]).toEqual([[4, 4], []]);
+    file.as(eddy).undo();
+    expect([seen(), file.as(olga).openedFilterView()?.columns.length]).toEqual([[3, 3], 1]);
+  });
+
   it('refuse what no filter knows, and can be renamed, duplicated, deleted and undone', () => {
     const { file } = team();
     const person = file.as(olga);

@@ -87,6 +87,19 @@ describe('protections by hand (Docs Editors Help: Protect, hide & edit sheets)',
     expect(range()).toMatchObject({ startRowIndex: 3, endRowIndex: 4 });
   });
 
+  it('a protected column, or a filter view over columns, takes in rows that are appended; a range with an end does not', () => {
+    const { file } = team();
+    const person = file.as(olga);
+    person.protectRange('Contacts!A:A');
+    person.protectRange('Contacts!C2:C50');
+    person.createFilterView('Contacts!A:C');
+    expect(file.filterViews()[0]?.range).toEqual({ sheetId: 0, startColumnIndex: 0, endColumnIndex: 3 });
+    person.insertRows('Contacts', 51, 2);
+    expect(
+      ['A52', 'C50', 'C52'].map((cell) => codeOf(() => file.as(eddy).type(`Contacts!${cell}`, '1'))),
+    ).toEqual(['protected', 'protected', 'done']);
+  });
+
   it('people who can only look protect nothing', () => {
     const { file } = team();
     expect([
