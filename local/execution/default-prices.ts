@@ -12,8 +12,8 @@ const documentClasses = new Set([
   'Filter',
 ]);
 
-const writes =
-  /^(?:set(?!Active|CurrentCell)|clear|append|insert|delete|hide|unhide|show|move|remove|add|sort|check|uncheck|trim|autoResize|rename|breakApart)/;
+/** Asked of the object at hand, or of the person's window. Everything else changes the document. */
+const asksNobody = /^(?:get|is|has|can|activate|setActive|setCurrent|offset|create|toast$|toString$)/;
 
 /** Reads that the object at hand cannot answer by itself. */
 const reads =
@@ -25,7 +25,7 @@ const knownByRange = new Set(['getLastRow', 'getLastColumn']);
 /** The price of a method without one of its own; undefined where it costs nothing. */
 export function defaultPrice(className: string, method: string): Cost | undefined {
   if (!documentClasses.has(className)) return undefined;
-  if (writes.test(method)) return costs.smallWrite;
   if (className === 'Range' && knownByRange.has(method)) return undefined;
-  return reads.test(method) ? costs.metadata : undefined;
+  if (reads.test(method)) return costs.metadata;
+  return asksNobody.test(method) ? undefined : costs.smallWrite;
 }

@@ -82,6 +82,8 @@ export const prepareRealm: vm.Script = new vm.Script(`(sources) => {
   const { getPrototypeOf, setPrototypeOf, defineProperty, construct, apply, get, ownKeys } = Reflect;
   const { create, assign } = Object;
   const { then } = Promise.prototype;
+  const { test } = RegExp.prototype;
+  const { replace } = String.prototype;
 
   /** What was thrown, as something of this world: a stack that overflows within the host throws an error of the host's. */
   const isOwn = (value) => {
@@ -105,6 +107,21 @@ export const prepareRealm: vm.Script = new vm.Script(`(sources) => {
     if (guarded(() => refusedCode(text))) throw new NativeSyntaxError('import() is not supported by Apps Script');
     return text;
   };
+  NativeError.stackTraceLimit = 30;
+  /** Stacks name the script's own lines only, as "at run (Code:3:5)". */
+  const scriptFrame = /\\.gs:\\d+:\\d+\\)?$/;
+  defineProperty(NativeError, 'prepareStackTrace', {
+    value: (error, frames) => {
+      let text;
+      try { text = NativeString(error); } catch { text = 'Error'; }
+      for (let index = 0; index < frames.length; index += 1) {
+        const frame = NativeString(frames[index]);
+        if (apply(test, scriptFrame, [frame])) text += '\\n    at ' + apply(replace, frame, [/\\.gs:/g, ':']);
+      }
+      return text;
+    },
+    writable: true, configurable: true,
+  });
   const nativeEval = eval;
   defineProperty(globalThis, 'eval', {
     value: { eval(code) { return typeof code === 'string' ? nativeEval(readable(code)) : code; } }.eval,

@@ -213,6 +213,16 @@ describe('a script leans on nothing that Apps Script has not', () => {
   });
 });
 
+it('the stack of an error names the script’s lines, as “at name (File:line:column)”, and nothing of the host’s', () => {
+  const { file } = team({
+    code: `function inner() { throw new Error('mine'); }
+function run() { try { inner(); } catch (error) { return error.stack; } }
+function refused() { try { SpreadsheetApp.openById('x'); } catch (error) { return error.stack; } }`,
+  });
+  expect(file.as(olga).call('run')).toBe('Error: mine\n    at inner (Code:1:26)\n    at run (Code:2:24)');
+  expect(String(file.as(olga).call('refused')).split('\n').slice(1)).toEqual(['    at refused (Code:3:43)']);
+});
+
 it('a promise that nobody catches is silent, as on Google, and ends nothing of the host', async () => {
   expect(run("Promise.reject(new Error('lost')); (async () => { throw 1; })(); return 'went on';")).toBe(
     'went on',
