@@ -90,10 +90,14 @@ const engineValue = (value: Scalar): EngineValue => ({
 const isEngineValue = (value: unknown): value is EngineValue =>
   typeof value === 'object' && value !== null && 'value' in value;
 
+/** Functions of whole arrays: what is wrong there are sizes and kinds of values, not numbers. */
+const ofArrays =
+  /^(D(AVERAGE|COUNTA?|MAX|MIN|PRODUCT|STDEVP?|SUM|VARP?)|MMULT|MDETERM|MUNIT|GROWTH|LINEST|LOGEST|TREND)$/;
+
 /** The engine's results and errors as ours; its general error is about numbers, as every argument was read before. */
-function resultOf(value: unknown): Scalar {
+function resultOf(value: unknown, general: Scalar = wrongNumber): Scalar {
   const bare = isEngineValue(value) ? value.value : (value as Scalar);
-  if (typeof bare === 'string' && bare.startsWith('#')) return errors[bare] ?? wrongNumber;
+  if (typeof bare === 'string' && bare.startsWith('#')) return errors[bare] ?? general;
   return typeof bare === 'number' && !Number.isFinite(bare) ? wrongNumber : bare;
 }
 
@@ -119,10 +123,12 @@ function argumentFor(
 }
 
 function call(
+  name: string,
   described: EngineFunction,
   args: readonly FormulaValue[],
   evaluation: Evaluation,
 ): FormulaValue {
+  const general = ofArrays.test(name) ? wrongValue : wrongNumber;
   const repeating = described.args.findIndex((argument) => argument.repeating === true);
   const filled: (EngineValue | EngineValue[][] | undefined)[] = [];
   for (const [at, given] of args.entries()) {
@@ -142,11 +148,11 @@ function call(
   };
   try {
     const result = described.compute.apply(context, filled);
-    if (!Array.isArray(result)) return resultOf(result);
+    if (!Array.isArray(result)) return resultOf(result, general);
     const columns = result as unknown[][];
-    return (columns[0] ?? []).map((_, row) => columns.map((column) => resultOf(column[row])));
+    return (columns[0] ?? []).map((_, row) => columns.map((column) => resultOf(column[row], general)));
   } catch (thrown) {
-    if (isEngineValue(thrown)) return resultOf(thrown);
+    if (isEngineValue(thrown)) return resultOf(thrown, general);
     throw thrown;
   }
 }
@@ -179,7 +185,7 @@ export function libraryFunction(name: string): FunctionDefinition | undefined {
           described.args.at(-1)?.repeating === true
             ? args.flatMap((one, at) => (at === described.args.length - 1 ? (one as unknown[]) : [one]))
             : args;
-        return call(described, trimmed(given as FormulaValue[]), evaluation);
+        return call(name, described, trimmed(given as FormulaValue[]), evaluation);
       },
     };
     known.set(name, definition);

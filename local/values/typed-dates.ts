@@ -18,6 +18,9 @@ function moment(year: number, month: number, day: number, pattern: string): Type
   return serial === null ? null : { serial, pattern };
 }
 
+/** Letters for a day or month as it was written: "05" keeps its zero. */
+const asWritten = (letter: string, digits: string) => (digits.startsWith('0') ? letter.repeat(2) : letter);
+
 /** 2026-11-23 · 2026/1/5 · 2026. 11. 23 · 2026年11月23日: year first is understood everywhere. */
 function parseYearFirst(text: string, locale: SheetLocale): TypedMoment | null {
   const found =
@@ -27,8 +30,33 @@ function parseYearFirst(text: string, locale: SheetLocale): TypedMoment | null {
   if (found === null) return null;
   const [, year = '', separator = '', month = '', day = ''] = found;
   if (separator.startsWith('.') && locale.dateOrder !== 'ymd') return null;
-  const pattern = /^[/-]$/.test(separator) ? `yyyy${separator}mm${separator}dd` : locale.datePattern;
-  return moment(Number(year), Number(month), Number(day), pattern);
+  const isShort = [month, day].some((part) => part.length === 1);
+  const parts = isShort ? ['yyyy', 'm', 'd'] : ['yyyy', 'mm', 'dd'];
+  return moment(
+    Number(year),
+    Number(month),
+    Number(day),
+    /^[/-]$/.test(separator) ? parts.join(separator) : locale.datePattern,
+  );
+}
+
+/** The locale's pattern with the separator, zeros and length of the year as typed. */
+function patternAsTyped(
+  locale: SheetLocale,
+  separator: string,
+  month: string,
+  day: string,
+  year: string,
+): string {
+  if (locale.dateOrder === 'ymd') return locale.datePattern;
+  const isPadded = [month, day].some((part) => part.startsWith('0'));
+  const letters = (letter: string, digits: string) => {
+    if (isPadded) return letter.repeat(2);
+    return digits.length === 1 ? letter : (new RegExp(`${letter}+`).exec(locale.datePattern)?.[0] ?? letter);
+  };
+  const [monthLetters, dayLetters] = [letters('M', month), letters('d', day)];
+  const order = locale.dateOrder === 'dmy' ? [dayLetters, monthLetters] : [monthLetters, dayLetters];
+  return [...order, year.length === 2 ? 'yy' : 'yyyy'].join(separator);
 }
 
 /** 11/23/2026 · 11-23-26 · 23.11.2026 · 11/23: two or three numbers in the locale's order. */
@@ -39,21 +67,17 @@ function parseNumericDate(text: string, locale: SheetLocale, thisYear: number): 
   const separator = mark.charAt(0);
   const dotted = separator === '.';
   if (dotted && (locale.dateOrder === 'mdy' || (third === undefined && dot === undefined))) return null;
-  if (dotted !== (dot !== undefined) && dot !== undefined) return null;
+  if (!dotted && dot !== undefined) return null;
+  const [month, day] = locale.dateOrder === 'dmy' ? [second, first] : [first, second];
   if (third === undefined) {
-    const [month, day] = locale.dateOrder === 'dmy' ? [second, first] : [first, second];
-    const parts = locale.dateOrder === 'dmy' ? ['d', 'M'] : ['M', 'd'];
+    const [monthPart, dayPart] = [asWritten('M', month), asWritten('d', day)];
+    const parts = locale.dateOrder === 'dmy' ? [dayPart, monthPart] : [monthPart, dayPart];
     return moment(thisYear, Number(month), Number(day), parts.join(separator) + (dot ?? ''));
   }
   if (locale.dateOrder === 'ymd' && third.length <= 2)
     return moment(fullYear(first), Number(second), Number(third), locale.datePattern);
-  if (!isYear(third)) return null;
-  const [month, day] = locale.dateOrder === 'dmy' ? [second, first] : [first, second];
-  const own = /[^\w\s]/.exec(locale.datePattern)?.[0];
-  const pattern =
-    separator === own || dotted || locale.dateOrder === 'ymd'
-      ? locale.datePattern
-      : locale.datePattern.replaceAll(own ?? separator, separator);
+  if (!isYear(third) || (dotted && dot !== undefined)) return null;
+  const pattern = patternAsTyped(locale, separator, month, day, third);
   return moment(fullYear(third), Number(month), Number(day), pattern);
 }
 
