@@ -62,9 +62,11 @@ function excelSheet(spreadsheet: LocalSpreadsheet, sheet: SheetSummary): ExcelSh
   const data = spreadsheet
     .rows(sheet.id, 0, sheet.rowCount)
     .map((row) => row.map((cell) => (cell === null ? undefined : excelCell(cell))));
+  // The library wants a row even in a blank sheet.
+  if (data.length === 0) data.push([]);
   const width = data.reduce((most, row) => Math.max(most, row.length), 1);
   return {
-    '!ref': a1Of({ row: 0, column: 0, rowCount: Math.max(1, data.length), columnCount: width }),
+    '!ref': a1Of({ row: 0, column: 0, rowCount: data.length, columnCount: width }),
     '!data': data,
     '!cols': Array.from({ length: width }, (_, column) => {
       const pixels = sheet.columnWidths[column];
@@ -74,7 +76,7 @@ function excelSheet(spreadsheet: LocalSpreadsheet, sheet: SheetSummary): ExcelSh
 }
 
 function excelCell({ input, value, format }: CellSnapshot): ExcelCell | undefined {
-  const isFormula = input.startsWith('=') && input.length > 1 && typeof value !== 'undefined';
+  const isFormula = input.startsWith('=') && input.length > 1;
   const formula = isFormula ? { f: input.slice(1) } : {};
   const look = format === undefined ? {} : { z: format };
   if (typeof value === 'number') return { t: 'n', v: value, ...formula, ...look };

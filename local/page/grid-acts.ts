@@ -7,6 +7,10 @@ import type { SpreadsheetPage } from './spreadsheet-page.ts';
 export function gridListener(page: SpreadsheetPage): GridListener {
   const { store, display } = page;
   return {
+    mayEdit: () => {
+      const { role } = store.get();
+      return role === 'owner' || role === 'editor';
+    },
     onEdit: (row, column, text) => void page.type(row, column, text),
     onDraft: (draft) => store.set({ draft }),
     onPaste: (blocks) => void page.inSheet((sheet) => ({ kind: 'paste', sheet, blocks })),

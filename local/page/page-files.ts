@@ -4,6 +4,9 @@ import { activeSheet } from './page-state.ts';
 import type { ServerConnection } from './server-connection.ts';
 import type { SpreadsheetPage } from './spreadsheet-page.ts';
 
+/** The browser has taken a file over by then. */
+const savedWithinMs = 60_000;
+
 export class PageFiles {
   private readonly page: SpreadsheetPage;
   private readonly server: ServerConnection;
@@ -41,12 +44,15 @@ export class PageFiles {
     if (id !== null && id !== workbook.id) openFile(id);
   }
 
-  download(format: 'xlsx' | 'csv'): void {
+  async download(format: 'xlsx' | 'csv'): Promise<void> {
     const sheet = activeSheet(this.page.store.get())?.title ?? '';
+    const file = await this.told(this.server.download(format, sheet));
+    if (file === null) return;
     const link = document.createElement('a');
-    link.href = this.server.downloadPath(format, sheet);
-    link.download = '';
+    link.href = URL.createObjectURL(file.content);
+    link.download = file.name;
     link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), savedWithinMs);
   }
 
   private async told<Value>(pending: Promise<Value>): Promise<Value | null> {

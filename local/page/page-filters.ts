@@ -95,10 +95,10 @@ export class PageFilters {
     const area = this.shown;
     if (!area) return [];
     await this.page.display.whole();
-    const last = this.page.display.lastFilledRow();
+    const last = this.page.display.cells.lastFilledRow();
     const texts = new Set<string>();
     for (let row = area.headerRow + 1; row <= Math.min(area.lastRow ?? last, last); row++)
-      texts.add(this.page.display.textAt(row, column));
+      texts.add(this.page.display.cells.textAt(row, column));
     const order = new Intl.Collator('en', { numeric: true });
     return [...texts].sort((one, other) => (one === '' ? 1 : other === '' ? -1 : order.compare(one, other)));
   }

@@ -99,8 +99,16 @@ export class ServerConnection {
     return post(this.windowPath('files'), {});
   }
 
-  downloadPath(format: 'xlsx' | 'csv', sheet: string): string {
-    return `${this.windowPath('download')}?format=${format}&sheet=${encodeURIComponent(sheet)}`;
+  /** File ▸ Download, with the name to save it under. */
+  async download(
+    format: 'xlsx' | 'csv',
+    sheet: string,
+  ): Promise<{ readonly name: string; readonly content: Blob }> {
+    const path = `${this.windowPath('download')}?format=${format}&sheet=${encodeURIComponent(sheet)}`;
+    const response = await fetch(path);
+    const name = /filename\*=UTF-8''(\S+)/.exec(response.headers.get('content-disposition') ?? '')?.[1];
+    if (name === undefined) return answerOf(Promise.resolve(response));
+    return { name: decodeURIComponent(name), content: await response.blob() };
   }
 
   /** Answers with the id of the spreadsheet that holds the imported sheets. */

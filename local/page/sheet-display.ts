@@ -1,8 +1,9 @@
 /** Which sheet and filter view the page shows: keeps address, rows, grid and selection together. */
-import type { CellStyle, ServerEvent, SheetView, WireRow } from '../server/wire.ts';
+import type { CellStyle, ServerEvent, SheetView } from '../server/wire.ts';
 import { type CellRange, cellName, parseRange } from './a1.ts';
 import { readHash, writeHash } from './address.ts';
-import { detailsOf, displayOf, inputOf } from './cell.ts';
+import { detailsOf, inputOf } from './cell.ts';
+import { echoedRow } from './echoed-row.ts';
 import type { Grid } from './grid/grid.ts';
 import type { GridClipboard } from './grid/grid-clipboard.ts';
 import { blockAt, type Selection } from './grid/selection.ts';
@@ -11,10 +12,12 @@ import { marksIn } from './other-people.ts';
 import { activeSheet, type PageState } from './page-state.ts';
 import type { ServerConnection } from './server-connection.ts';
 import { SheetContent } from './sheet-content.ts';
+import { ShownCells } from './shown-cells.ts';
 import type { Store } from './store.ts';
 import { filterAsWanted } from './wanted-filter.ts';
 
 const noStyle: CellStyle = {};
+
 /** A sheet of more cells is read only where a person looks. */
 const mostCellsReadAhead = 3_000_000;
 
@@ -22,6 +25,7 @@ export class SheetDisplay {
   private readonly server: ServerConnection;
   private readonly store: Store<PageState>;
   private readonly messages: Messages;
+  readonly cells = new ShownCells(() => this.contents.get(this.store.get().sheetId)?.rows ?? []);
   private readonly onMoved: () => void;
   private readonly contents = new Map<number, SheetContent>();
   private grid: Grid | null = null;
@@ -48,7 +52,6 @@ export class SheetDisplay {
     return this.grid?.selectedParts() ?? [];
   }
 
-  /** Shows a whole sheet. */
   showSheet(sheetId: number): void {
     this.goTo(sheetId, null);
   }
@@ -74,42 +77,34 @@ export class SheetDisplay {
     this.grid?.marks.showOthers(marksIn(others, sheetId));
   }
 
-  /** Gives the grid the keyboard. */
   focusGrid(): void {
     this.grid?.takeKeyboard();
   }
 
-  /** Draws the marks over the cells again, such as the border around copied ones. */
+  /** Draws what lies over the cells again. */
   redrawMarks(): void {
     this.grid?.draw();
   }
 
-  /** Begins to edit the active cell with a text. */
   typeInto(text: string): void {
     this.grid?.edit('typing', text);
   }
 
-  /** For menu items. */
   get clipboard(): GridClipboard | null {
     return this.grid?.clipboard ?? null;
   }
 
-  /** What a cell of the sheet shows. */
-  textAt(row: number, column: number): string {
-    return displayOf(this.contents.get(this.store.get().sheetId)?.rows[row - 1]?.[column - 1] ?? null);
-  }
-
-  /** 1-based; 0 in a blank sheet. */
-  lastFilledRow(): number {
-    const rows = this.contents.get(this.store.get().sheetId)?.rows ?? [];
-    let last = rows.length;
-    while (last > 0 && (rows[last - 1]?.length ?? 0) === 0) last -= 1;
-    return last;
-  }
-
-  /** The rows of the sheet that is shown, as far as they are there. */
-  shownCells(): readonly (WireRow | undefined)[] {
-    return this.contents.get(this.store.get().sheetId)?.rows ?? [];
+  /** Shows what was typed until the host says what became of it. Call the answer to take it back, if the host has said nothing. */
+  echo(row: number, column: number, text: string): () => void {
+    const { grid } = this;
+    const { sheetId } = this.store.get();
+    if (!grid) return () => {};
+    const echoed = echoedRow(grid.cells.row(row), column, text);
+    grid.update([[row, echoed]]);
+    return () => {
+      if (grid.sheetId === sheetId && grid.cells.row(row) === echoed)
+        grid.update([[row, this.contents.get(sheetId)?.rows[row - 1] ?? []]]);
+    };
   }
 
   /** Cells that a search found; the grid marks them. */
@@ -247,13 +242,19 @@ export class SheetDisplay {
     const sheet = activeSheet(this.store.get());
     if (!sheet) return;
     try {
-      const state = await filterAsWanted(this.server, sheet.title, this.store.get().filterViewId);
+      const state = await filterAsWanted(this.server, sheet.title, this.savedViewId());
       if (this.store.get().sheetId !== sheet.id) return;
       this.store.set({ filterState: state.opened || state.basic ? state : null });
       this.grid?.filter(state);
     } catch (error) {
       this.messages.tell(error);
     }
+  }
+
+  /** The view in the address, unless somebody deleted it meanwhile. */
+  private savedViewId(): number | null {
+    const { filterViewId, workbook } = this.store.get();
+    return workbook.filterViews.some(({ id }) => id === filterViewId) ? filterViewId : null;
   }
 
   /** Builds the grid anew after columns, sizes or the like changed; the rows stay. */
@@ -279,7 +280,7 @@ export class SheetDisplay {
     void this.readInSight(content).then(() => this.applyFilter());
   }
 
-  /** Notes what is selected, and what the formula bar shows of it. */
+  /** Notes what is selected. */
   selected(selection: Selection): void {
     const state = this.store.get();
     const cell = this.contents.get(state.sheetId)?.rows[selection.row - 1]?.[selection.column - 1] ?? null;

@@ -31,6 +31,8 @@ import { ToolsConnection } from './tools-connection.ts';
 
 const mostExecutionsShown = 500;
 const selectDelayMs = 250;
+/** What the host has done is here by then. */
+const pushedWithinMs = 1000;
 
 export class SpreadsheetPage {
   readonly store: Store<PageState>;
@@ -75,18 +77,19 @@ export class SpreadsheetPage {
     await this.ask(gesture);
   }
 
-  /** What the gesture made, such as an id; null also where it was refused, which the person is told. */
-  async ask(gesture: Gesture): Promise<GestureAnswer> {
+  /** What the gesture made, such as an id; null also where it was refused, which the person is told and `refused` hears. */
+  async ask(gesture: Gesture, refused: () => void = () => {}): Promise<GestureAnswer> {
     try {
       return await this.server.gesture(gesture);
     } catch (error) {
-      this.refused(error);
+      refused();
+      this.tellRefusal(error);
       return null;
     }
   }
 
   /** What Google Sheets shows in a dialog stands in a dialog here too; everything else in the corner. */
-  private refused(error: unknown): void {
+  private tellRefusal(error: unknown): void {
     if (error instanceof ServerError && (error.code === 'protected' || error.code === 'invalid-cell'))
       this.show({ kind: 'refusal', title: 'There was a problem', message: error.message });
     else this.messages.tell(error);
@@ -98,8 +101,13 @@ export class SpreadsheetPage {
     return new Intl.NumberFormat(locale.replace('_', '-')).format(1.5).includes(',') ? ';' : ',';
   }
 
-  type(row: number, column: number, text: string): Promise<void> {
-    return this.inSheet((sheet) => ({ kind: 'type', sheet, cell: cellName(row, column), text }));
+  async type(row: number, column: number, text: string): Promise<void> {
+    const sheet = activeSheet(this.store.get())?.title;
+    if (sheet === undefined) return;
+    const takeBack = this.display.echo(row, column, text);
+    await this.ask({ kind: 'type', sheet, cell: cellName(row, column), text }, takeBack);
+    // A person who answers a warning with Cancel changes nothing, and nothing is pushed.
+    setTimeout(takeBack, pushedWithinMs);
   }
 
   /** Pastes cells that were copied on this page; what was cut can be pasted once. */
@@ -256,7 +264,8 @@ export class SpreadsheetPage {
     if (awaited) {
       this.awaitedSheet = null;
       this.display.showSheet(awaited.id);
-    } else if (!sheet) this.display.showSheet(firstSheetId(workbook));
+    } else if (!sheet || (sheet.hidden && activeSheet(before)?.hidden === false))
+      this.display.showSheet(firstSheetId(workbook));
     else if (shapeOf(sheet) !== shapeOf(activeSheet(before))) this.display.redraw(sheet);
     if (before.filterViewId !== null && !workbook.filterViews.some((view) => view.id === before.filterViewId))
       this.display.showFilterView(null);

@@ -1,5 +1,9 @@
 /** The page as a person uses it: cells, menus, clock and the sidebar, by what is written on them. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
+
+const screenshots = join(__dirname, '../../build/screenshots');
 
 export class SpreadsheetPage {
   readonly page: Page;
@@ -63,6 +67,55 @@ export class SpreadsheetPage {
     const text = block.map((row) => row.join('\t')).join('\n');
     await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
     await this.page.keyboard.press('Control+V');
+  }
+
+  /** What the name box shows: the selected cell or range. */
+  selected(): Promise<string> {
+    return this.page.getByRole('textbox', { name: 'Name box' }).inputValue();
+  }
+
+  async untilSelected(name: string): Promise<void> {
+    await this.page.waitForFunction(
+      (wanted) => document.querySelector<HTMLInputElement>('[aria-label="Name box"]')?.value === wanted,
+      name,
+    );
+  }
+
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** Waits until a cell shows exactly a text. */
+  async shows(cell: string, text: string): Promise<void> {
+    await this.page.waitForFunction(
+      ([name, wanted]) => document.querySelector(`[data-cell="${name}"]`)?.textContent?.trim() === wanted,
+      [cell, text] as const,
+    );
+  }
+
+  /** Row numbers in the order drawn, from the top. */
+  async rowsShown(count: number): Promise<string[]> {
+    const numbers = this.page.locator('[data-row]');
+    return (await numbers.evaluateAll((rows) => rows.map((row) => row.getAttribute('data-row') ?? ''))).slice(
+      0,
+      count,
+    );
+  }
+
+  /** A blank sheet of its own, with the add-on's sidebar out of the way. */
+  async newSheet(): Promise<void> {
+    const tabs = this.page.getByRole('tablist', { name: 'Sheets' }).getByRole('tab');
+    const before = await tabs.count();
+    await this.page.getByRole('button', { name: 'Add sheet' }).click();
+    await tabs.nth(before).waitFor();
+    await this.page.locator('[role="application"][aria-label^="Grid of Sheet"][aria-busy="false"]').waitFor();
+    await this.cell('A1').click();
+  }
+
+  /** Keeps a picture of the window among the results of the run. */
+  async picture(name: string): Promise<void> {
+    mkdirSync(screenshots, { recursive: true });
+    await this.page.screenshot({ path: join(screenshots, `${name}.png`) });
   }
 
   async sheet(title: string): Promise<void> {

@@ -29,6 +29,7 @@ export function openEditor(
   mode: EditMode,
   text?: string,
 ): void {
+  if (!grid.listener.mayEdit()) return;
   const { row, column } = grid.selection;
   const cell = grid.activeCell();
   const { checkbox, options } = detailsOf(cell);

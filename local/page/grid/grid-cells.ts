@@ -26,6 +26,10 @@ export class GridCells {
     return model ? cellOf(model, column - 1) : null;
   }
 
+  row(row: number): WireRow {
+    return this.models[row - 1]?.cells ?? [];
+  }
+
   isFilled(row: number, column: number): boolean {
     return inputOf(this.at(row, column)) !== '';
   }

@@ -5,6 +5,8 @@ import type { ClipboardListener } from './grid-clipboard.ts';
 import type { Selection } from './selection.ts';
 
 export interface GridListener extends ClipboardListener {
+  /** False for people who may only look. */
+  mayEdit(): boolean;
   onEdit(row: number, column: number, text: string): void;
   /** The text of the cell that is being edited; null when it is done. */
   onDraft(text: string | null): void;

@@ -14,8 +14,8 @@ export function fileMenu(page: SpreadsheetPage, state: PageState): Entry[] {
     separator,
     submenu('Share', [item('Share with others', () => page.show({ kind: 'share' }))]),
     submenu('Download', [
-      item('Microsoft Excel (.xlsx)', () => page.files.download('xlsx')),
-      item('Comma Separated Values (.csv)', () => page.files.download('csv'), {
+      item('Microsoft Excel (.xlsx)', () => void page.files.download('xlsx')),
+      item('Comma Separated Values (.csv)', () => void page.files.download('csv'), {
         disabled: sheet === undefined,
       }),
     ]),

@@ -1,5 +1,5 @@
 /** Edit ▸ Find and replace, and the small box of Ctrl+F. */
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { rangeName } from '../a1.ts';
 import { type Found, findCells } from '../found-cells.ts';
 import { activeSheet, type PageState } from '../page-state.ts';
@@ -16,7 +16,9 @@ interface FindProps {
 export function FindBox({ page, state }: FindProps) {
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
-  const found = text === '' ? [] : findCells(page.display.shownCells(), text);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const found = text === '' ? [] : findCells(page.display.cells.rows(), text);
   const go = (index: number) => {
     const place = found[(index + found.length) % Math.max(1, found.length)];
     setAt((index + found.length) % Math.max(1, found.length));
@@ -33,14 +35,12 @@ export function FindBox({ page, state }: FindProps) {
         placeholder="Find in sheet"
         value={text}
         autocomplete="off"
-        ref={(field) => {
-          if (field && document.activeElement === document.querySelector('.grid')) field.focus();
-        }}
+        ref={field}
         onInput={(event) => {
           const wanted = event.currentTarget.value;
           setText(wanted);
           setAt(0);
-          const all = wanted === '' ? [] : findCells(page.display.shownCells(), wanted);
+          const all = wanted === '' ? [] : findCells(page.display.cells.rows(), wanted);
           page.display.showFound(all.map((place) => selectionOf(place).range));
           const [first] = all;
           if (first) page.display.select(selectionOf(first), false);
@@ -91,7 +91,7 @@ export function FindAndReplace({ page, state }: FindProps) {
   const sheet = activeSheet(state)?.title ?? '';
   const range = rangeName(state.selection.range);
   const findNext = () => {
-    const all = findCells(page.display.shownCells(), find, choices);
+    const all = findCells(page.display.cells.rows(), find, choices);
     const { row, column } = page.store.get().selection;
     const next =
       all.find((place) => place.row > row || (place.row === row && place.column > column)) ?? all[0];

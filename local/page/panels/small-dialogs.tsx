@@ -145,7 +145,7 @@ export function SortRangeDialog({ page, state }: DialogProps) {
       lastColumn: range.firstColumn + index,
     });
     return hasHeader
-      ? page.display.textAt(range.firstRow, range.firstColumn + index) || `Column ${name.slice(0, -1)}`
+      ? page.display.cells.textAt(range.firstRow, range.firstColumn + index) || `Column ${name.slice(0, -1)}`
       : `Column ${name.slice(0, -1)}`;
   });
   return (

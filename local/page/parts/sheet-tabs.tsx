@@ -110,9 +110,13 @@ export function SheetTabs({ page, state }: SheetTabsProps) {
               style={sheet.tabColor ? { boxShadow: `inset 0 -3px ${sheet.tabColor}` } : {}}
             >
               {isProtected(sheet) && (
-                <span class="tab-lock" role="img" aria-label="Protected sheet">
-                  🔒︎
-                </span>
+                <svg class="tab-lock" viewBox="0 0 12 14" width="10" height="12" role="img">
+                  <title>Protected sheet</title>
+                  <path
+                    d="M2.5 6V4a3.5 3.5 0 0 1 7 0v2h.5a1 1 0 0 1 1 1v6a1 1 0 0 1-1 1H2a1 1 0 0 1-1-1V7a1 1 0 0 1 1-1zm1.5 0h4V4a2 2 0 0 0-4 0z"
+                    fill="currentColor"
+                  />
+                </svg>
               )}
               {sheet.title}
               {sheet.id === state.sheetId && (
