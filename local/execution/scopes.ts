@@ -47,6 +47,7 @@ const needed: Readonly<Record<string, readonly string[]>> = {
   'Sheets.copyTo': spreadsheets,
   'ScriptApp.newTrigger': triggers,
   'ScriptApp.getProjectTriggers': triggers,
+  'ScriptApp.getScriptTriggers': triggers,
   'ScriptApp.getUserTriggers': triggers,
   'ScriptApp.deleteTrigger': triggers,
   MailApp: sendMail,
@@ -56,44 +57,26 @@ const needed: Readonly<Record<string, readonly string[]>> = {
   'UrlFetchApp.fetchAll': externalRequest,
 };
 
-/** Refused in simple triggers although the current file may be changed there. */
-const needsAuthorization = new Set([
-  'SpreadsheetApp.openById',
-  'SpreadsheetApp.openByUrl',
-  'SpreadsheetApp.create',
-  'Spreadsheet.copy',
-  'Ui.showSidebar',
-  'Ui.showModalDialog',
-  'Ui.showModelessDialog',
-  'Ui.alert',
-  'Ui.prompt',
-  'Browser',
-  'Spreadsheets.get',
-  'Spreadsheets.getByDataFilter',
-  'Spreadsheets.create',
-  'Spreadsheets.batchUpdate',
-  'Values',
-  'DeveloperMetadata.get',
-  'DeveloperMetadata.search',
-  'Sheets.copyTo',
-  'ScriptApp.newTrigger',
-  'ScriptApp.getProjectTriggers',
-  'ScriptApp.getUserTriggers',
-  'ScriptApp.deleteTrigger',
-  'MailApp',
-  'GmailApp',
-  'Messages.send',
-  'UrlFetchApp.fetch',
-  'UrlFetchApp.fetchAll',
+/** All that may be called before the add-on is enabled in the file: menus, the locale, the log, Utilities (Google: Editor add-on authorization). */
+const freeServices = new Set([
+  'Ui',
+  'Menu',
+  'Session',
+  'User',
+  'Logger',
+  'Utilities',
+  'Blob',
+  'ScriptApp',
+  'AuthorizationInfo',
+  'Enum',
 ]);
-
-/** Services that touch the document or stored data: not available before the add-on is enabled in the file. */
-const documentServices = new Set(['PropertiesService', 'CacheService', 'LockService', 'HtmlService']);
 
 interface Needs {
   readonly scopes: readonly string[] | undefined;
+  /** Refused in simple triggers, which may change the file they belong to and nothing else that is somebody's. */
   readonly authorization: boolean;
-  readonly document: boolean;
+  /** Refused in AuthMode.NONE. */
+  readonly enabling: boolean;
 }
 
 /** What each method needs, found once: scripts call some of them hundreds of thousands of times. */
@@ -112,8 +95,8 @@ function needsOf(service: string, method: string): Needs {
     const scopes = needed[key];
     needs = {
       scopes,
-      authorization: needsAuthorization.has(key),
-      document: scopes !== undefined || documentServices.has(service),
+      authorization: scopes !== undefined && scopes !== currentSpreadsheet,
+      enabling: scopes !== undefined || !(freeServices.has(service) || call === 'SpreadsheetApp.getUi'),
     };
     byMethod.set(method, needs);
   }
@@ -122,8 +105,8 @@ function needsOf(service: string, method: string): Needs {
 
 /** Throws what Google throws when the call is not allowed. */
 export function checkAllowed(service: string, method: string, mode: AuthMode, granted: Grants): void {
-  const { scopes, authorization, document } = needsOf(service, method);
-  const refused = (mode === 'LIMITED' && authorization) || (mode === 'NONE' && document);
+  const { scopes, authorization, enabling } = needsOf(service, method);
+  const refused = (mode === 'LIMITED' && authorization) || (mode === 'NONE' && enabling);
   const missing = scopes !== undefined && !scopes.some((name) => granted.has(name));
   if (!refused && !missing) return;
   const path = refused ? null : apiPathOf(service, method);

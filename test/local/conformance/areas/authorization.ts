@@ -424,5 +424,30 @@ export const authorization: ConformanceArea = {
         expect(() => file.as(vic).call('open')).toThrow('does not run there');
       },
     },
+    {
+      behaviour:
+        'In AuthMode.NONE everything but menus, locale, Logger, Utilities and authorization info is refused: documents, stores, mail, addresses on the web.',
+      source: life,
+      certainty: 'documented',
+      holds: () => {
+        const calls = [
+          'SpreadsheetApp.getActive()',
+          "SpreadsheetApp.openByUrl('x')",
+          'CacheService.getUserCache()',
+          'LockService.getScriptLock()',
+          "UrlFetchApp.fetch('https://example.com')",
+          "MailApp.sendEmail('a@example.com', 'a', 'b')",
+          "HtmlService.createHtmlOutput('x')",
+          'ScriptApp.getProjectTriggers()',
+        ];
+        const { file, google } = team({
+          code: `function onOpen() { let refused = 0; ${calls.map((call) => `try { ${call}; } catch (error) { if (/^Specified permissions/.test(error.message)) refused += 1; }`).join(' ')}
+            const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus(); console.log(refused, Session.getScriptTimeZone(), String(info)); }`,
+          switches: { openWithoutAuthorization: true },
+        });
+        file.as(olga).open();
+        expect(google.executions.at(-1)?.log[0]?.text).toBe(`${calls.length} America/New_York NOT_REQUIRED`);
+      },
+    },
   ],
 };
