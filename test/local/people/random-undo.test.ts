@@ -13,14 +13,14 @@ import {
 import { eddy, olga } from '../team.ts';
 
 const seed = Number(process.env.RANDOM_SEED ?? 20261123);
-const numRuns = Number(process.env.RANDOM_RUNS ?? 25);
+const numRuns = Number(process.env.RANDOM_RUNS ?? 60);
 console.info(`Random undo: RANDOM_SEED=${seed} RANDOM_RUNS=${numRuns}`);
 
 type Numbers = readonly [number, number, number, number];
 const titles = (file: LocalSpreadsheet) => file.sheetTitles();
 const some = (file: LocalSpreadsheet, n: number) => titles(file)[n % titles(file).length] ?? '';
 const cell = (a: number, b: number) => `${'ABCD'[a % 4]}${1 + (b % 8)}`;
-const quoted = (title: string) => `'${title}'`;
+const quoted = (title: string) => `'${title.replaceAll("'", "''")}'`;
 
 const gestures: Readonly<Record<string, (person: Person, file: LocalSpreadsheet, n: Numbers) => unknown>> = {
   type: (person, file, [s, a, b, c]) =>
@@ -78,6 +78,25 @@ const gestures: Readonly<Record<string, (person: Person, file: LocalSpreadsheet,
       columns: [{ column: 1 + (a % 3), condition: { type: 'CUSTOM_FORMULA', values: ['=C2>3'] } }],
     }),
   deleteView: (person, file) => person.deleteFilterView(file.filterViews()[0]?.id ?? 0),
+  style: (person, file, [s, a]) =>
+    person.changeStyle(`${quoted(some(file, s))}!A1:B${1 + (a % 4)}`, { bold: a % 2 === 0 ? true : null }),
+  note: (person, file, [s, a, b]) => person.setNote(`${quoted(some(file, s))}!${cell(a, b)}`, 'Ask Ann'),
+  merge: (person, file, [s, a]) =>
+    person.mergeCells(
+      `${quoted(some(file, s))}!A2:B${2 + (a % 3)}`,
+      (['ALL', 'ROWS', 'NONE'] as const)[a % 3],
+    ),
+  checkboxes: (person, file, [s]) => person.setCheckboxes(`${quoted(some(file, s))}!D2:D4`),
+  tick: (person, file, [s]) => person.toggleCheckboxes(`${quoted(some(file, s))}!A1:D6`),
+  insertCells: (person, file, [s, a, b]) =>
+    person.insertCells(`${quoted(some(file, s))}!${cell(a, b)}`, a % 2 === 0 ? 'down' : 'right'),
+  deleteCells: (person, file, [s, a, b]) =>
+    person.deleteCells(`${quoted(some(file, s))}!${cell(a, b)}`, a % 2 === 0 ? 'up' : 'left'),
+  together: (person, file, [s, a]) =>
+    person.asOneStep(() => {
+      person.insertRows(some(file, s), 1 + (a % 3));
+      person.paste(`${quoted(some(file, s))}!A1`, [['=B2']]);
+    }),
   filter: (person, file, [s, a]) =>
     person.createFilter(`${quoted(some(file, s))}!A1:D6`, { sort: [{ column: 1 + (a % 3) }] }),
 };
@@ -160,6 +179,8 @@ describe('undo and redo of random gestures', () => {
             gestures[name]?.(person, file, numbers);
           } catch (error) {
             if (!(error instanceof LocalHostError)) throw error;
+            // What came before the refused one of several gestures stays done.
+            if (name === 'together') continue;
             expect({ name, error: error.message, file: everything(file) }).toEqual({
               name,
               error: error.message,
