@@ -71,6 +71,10 @@ function replaceAll(text: string, pattern: Re2Pattern, replacement: string): str
   return result + characters.slice(at).join('');
 }
 
+/** Whether the whole text fits a pattern; false where RE2 refuses it. */
+export const matchesWhole = (text: string, source: string): boolean =>
+  patternOf(`^(?:${source})$`)?.test(text) ?? false;
+
 const withPattern = (source: string, work: (pattern: Re2Pattern) => FormulaValue): FormulaValue => {
   const pattern = patternOf(source);
   return pattern === null ? lostReference : work(pattern);

@@ -17,6 +17,7 @@ import { lookupFunctions } from './lookup.ts';
 import { mathFunctions } from './math.ts';
 import { operatorFunctions } from './operator-functions.ts';
 import { outsideFunctions } from './outside-functions.ts';
+import { queryFunctions } from './query.ts';
 import { statisticalFunctions } from './statistics.ts';
 import { subtotalFunctions } from './subtotals.ts';
 import { textFunctions } from './text.ts';
@@ -42,6 +43,7 @@ const tables: readonly (() => FunctionTable)[] = [
   () => distributionFunctions,
   () => engineeringFunctions,
   () => outsideFunctions,
+  () => queryFunctions,
   () => statisticalFunctions,
   () => subtotalFunctions,
   () => trigonometricFunctions,
