@@ -83,6 +83,15 @@ const texts: readonly LocalizedText[] = [
     ours: { de: 'Der Dienst wurde an einem Tag zu oft aufgerufen: {0}.' },
   },
   {
+    english: 'Unexpected error while getting the method or property {0} on object {1}.',
+    seen: {},
+    ours: {
+      es: 'Error inesperado al obtener el método o la propiedad {0} en el objeto {1}.',
+      fr: "Erreur inattendue lors de l'obtention de la méthode ou de la propriété {0} de l'objet {1}.",
+      de: 'Unerwarteter Fehler beim Abrufen der Methode oder Eigenschaft {0} für das Objekt {1}.',
+    },
+  },
+  {
     english: 'Service invoked too many times in a short time: {0}. Try Utilities.sleep(1000) between calls.',
     seen: {},
     ours: {
@@ -175,10 +184,11 @@ interface Translation {
   readonly byLanguage: Readonly<Record<string, string>>;
 }
 
+/** What varies may hold full stops itself; where it stands last, it reaches to the end. */
 const translations: readonly Translation[] = texts.map(({ english, seen, ours }) => ({
   pattern: new RegExp(
     english.replace(/[\\^$.*+?()[\]|]/g, '\\$&').replace(/\{\d\}/g, '(.+?)') +
-      (/\{\d\}$/.test(english) ? '$' : ''),
+      (/\{\d\}\.?$/.test(english) ? '$' : ''),
     's',
   ),
   byLanguage: { ...ours, ...seen },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createLocalGoogle } from '../../../local/index.ts';
+import { localizedMessage } from '../../../local/localized-errors.ts';
 import { eddy, olga, team } from '../team.ts';
 
 const code = `
@@ -33,6 +34,18 @@ describe('error texts in the language of the account (github.com/RomainVialard/E
       language.replace('-', '_'),
       'en',
     ]);
+  });
+
+  it.each([
+    ['es', 'Los parámetros (Date) no coinciden con la firma de método para SpreadsheetApp.Range.setValue.'],
+    [
+      'de',
+      'Die Parameter (Date) stimmen nicht mit der Methodensignatur für SpreadsheetApp.Range.setValue überein.',
+    ],
+  ])('names with full stops in them stay whole in %s', (language, text) => {
+    const english =
+      "The parameters (Date) don't match the method signature for SpreadsheetApp.Range.setValue.";
+    expect(localizedMessage(english, language)).toBe(text);
   });
 
   it('keeps what varies, falls back to English for a language without texts, and outlives a restart', () => {
