@@ -168,7 +168,13 @@ export function filterForEverybody(
   if (covered === undefined)
     throw new LocalHostError('invalid-gesture', `The sheet ${sheet.title} has no filter.`);
   const specs = choices.columns === undefined ? existing?.filterSpecs : filterSpecs(choices, covered);
-  const filter: BasicFilter = { id: sheet.id, range: covered, filterSpecs: specs ?? [] };
+  const sorted = choices.sort === undefined ? existing?.sortSpecs : sortSpecs(choices);
+  const filter: BasicFilter = {
+    id: sheet.id,
+    range: covered,
+    filterSpecs: specs ?? [],
+    ...(sorted === undefined ? {} : { sortSpecs: sorted }),
+  };
   const area = boundedRange(covered, sheet.grid.rowCount, sheet.grid.columnCount);
   const rowCount = Math.min(area.row + area.rowCount, sheet.grid.lastRow()) - area.row - 1;
   const data = { ...area, row: area.row + 1, rowCount };

@@ -6,7 +6,6 @@ import type { Sheet } from './sheet.ts';
 import type {
   BasicFilter,
   DeveloperMetadata,
-  FilterSpec,
   FilterView,
   NamedRange,
   OpenView,
@@ -73,12 +72,20 @@ export function rememberSideState(workbook: Workbook, sheetId: number): { change
       noteChanged(metadata, workbook.metadata);
     },
     restore() {
-      workbook.filterViews = putBack<FilterView>(views, workbook.filterViews, ['range', 'filterSpecs']);
+      workbook.filterViews = putBack<FilterView>(views, workbook.filterViews, [
+        'range',
+        'filterSpecs',
+        'sortSpecs',
+      ]);
       workbook.protectedRanges = putBack<ProtectedRange>(protections, workbook.protectedRanges, [
         'range',
         'unprotectedRanges',
       ]);
-      workbook.basicFilters = putBack<BasicFilter>(filters, workbook.basicFilters, ['range', 'filterSpecs']);
+      workbook.basicFilters = putBack<BasicFilter>(filters, workbook.basicFilters, [
+        'range',
+        'filterSpecs',
+        'sortSpecs',
+      ]);
       workbook.namedRanges = putBack<NamedRange>(names, workbook.namedRanges, ['range']);
       workbook.openViews = putBack<OpenView>(open, workbook.openViews, ['view', 'hiddenRows']);
       workbook.metadata = putBack<DeveloperMetadata>(metadata, workbook.metadata, ['location']);
@@ -98,7 +105,7 @@ export function followSideState(
     const range = followRange(entry.range, dimension, change);
     return range === null ? [] : [{ ...entry, range }];
   };
-  const followFilter = <T extends { range: FilterView['range']; filterSpecs: readonly FilterSpec[] }>(
+  const followFilter = <T extends Pick<BasicFilter, 'range' | 'filterSpecs' | 'sortSpecs'>>(
     filter: T,
   ): T[] => {
     if (filter.range.sheetId !== sheet.id || dimension === 'ROWS') return follow(filter);
@@ -106,7 +113,11 @@ export function followSideState(
       const columnIndex = followIndex(spec.columnIndex, change);
       return columnIndex === null ? [] : [{ ...spec, columnIndex }];
     });
-    return follow({ ...filter, filterSpecs });
+    const sortSpecs = filter.sortSpecs?.flatMap((spec) => {
+      const dimensionIndex = followIndex(spec.dimensionIndex, change);
+      return dimensionIndex === null ? [] : [{ ...spec, dimensionIndex }];
+    });
+    return follow({ ...filter, filterSpecs, ...(sortSpecs === undefined ? {} : { sortSpecs }) });
   };
   workbook.filterViews = workbook.filterViews.flatMap(followFilter);
   workbook.basicFilters = workbook.basicFilters.flatMap(followFilter);

@@ -44,6 +44,8 @@ export interface BasicFilter {
   readonly id: number;
   range: GridRange;
   filterSpecs: readonly FilterSpec[];
+  /** What the data was last sorted by through the filter; none when it never was. */
+  sortSpecs?: FilterView['sortSpecs'];
 }
 
 export interface NamedRange {

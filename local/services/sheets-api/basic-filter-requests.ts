@@ -33,7 +33,12 @@ export function applySetBasicFilter(context: RequestContext, { filter }: { filte
     }));
     sortArea(workbook, sheet, data, keys);
   }
-  const made: BasicFilter = { id: sheet.id, range, filterSpecs: specsFrom(filter, range) };
+  const made: BasicFilter = {
+    id: sheet.id,
+    range,
+    filterSpecs: specsFrom(filter, range),
+    ...(specs.length === 0 ? {} : { sortSpecs: specs }),
+  };
   setBasicFilter(workbook, sheet, made);
   return {};
 }

@@ -29,18 +29,22 @@ function specsMessage(filterSpecs: readonly FilterSpec[]): Message {
   };
 }
 
+const sortsMessage = (specs: FilterView['sortSpecs'] = []): Message =>
+  specs.length === 0 ? {} : { sortSpecs: specs.map((spec) => ({ ...spec })) };
+
 export function filterViewMessage(view: FilterView): Message {
   return {
     filterViewId: view.id,
     title: view.title,
     range: gridRangeMessage(view.range),
-    ...(view.sortSpecs.length === 0 ? {} : { sortSpecs: view.sortSpecs.map((spec) => ({ ...spec })) }),
+    ...sortsMessage(view.sortSpecs),
     ...specsMessage(view.filterSpecs),
   };
 }
 
-export const basicFilterMessage = ({ range, filterSpecs }: BasicFilter): Message => ({
+export const basicFilterMessage = ({ range, filterSpecs, sortSpecs }: BasicFilter): Message => ({
   range: gridRangeMessage(range),
+  ...sortsMessage(sortSpecs),
   ...specsMessage(filterSpecs),
 });
 

@@ -167,3 +167,32 @@ describe('protection', () => {
     expect(file.values('Contacts')).toEqual(before);
   });
 });
+
+describe('sort orders of filters', () => {
+  it('are answered and follow their columns, and go with them', () => {
+    const { api, batch } = apiProbe();
+    const range = cells(0, 5, 0, 3);
+    const sortSpecs = [
+      { dimensionIndex: 2, sortOrder: 'DESCENDING' },
+      { dimensionIndex: 0, sortOrder: 'ASCENDING' },
+    ];
+    const filters = () => {
+      const { basicFilter, filterViews } = api('get', 'ID', { fields: 'sheets(basicFilter,filterViews)' })
+        .answer.sheets[0];
+      return [basicFilter.sortSpecs, filterViews[0].sortSpecs];
+    };
+    batch(
+      { setBasicFilter: { filter: { range, sortSpecs } } },
+      { addFilterView: { filter: { title: 'Sorted', range, sortSpecs } } },
+    );
+    expect(filters()).toEqual([sortSpecs, sortSpecs]);
+    const columns = (startIndex: number, endIndex: number) => ({
+      range: { sheetId: 0, dimension: 'COLUMNS', startIndex, endIndex },
+    });
+    batch({ insertDimension: columns(1, 2) });
+    const moved = [{ dimensionIndex: 3, sortOrder: 'DESCENDING' }, sortSpecs[1]];
+    expect(filters()).toEqual([moved, moved]);
+    batch({ deleteDimension: columns(3, 4) });
+    expect(filters()).toEqual([[sortSpecs[1]], [sortSpecs[1]]]);
+  });
+});
