@@ -1,5 +1,6 @@
 // npm run bench:local: how quick the local host is, without a browser and with 100,000 contacts in one. `-- --quick` shows in seconds that it all still runs.
 import { buildAddOn } from '../scripts/build-add-on.mjs';
+import { buildHost } from '../scripts/build-host.mjs';
 import { buildLocal } from '../scripts/build-local.mjs';
 import { buildTypeScript } from '../scripts/run-typescript.mjs';
 import { callFigures } from './local/calls.mjs';
@@ -15,7 +16,7 @@ const say = (line) => console.log(line);
 say('Building the add-on, the host as one module, and the page …');
 await buildAddOn();
 await buildLocal();
-const host = await buildTypeScript('local/index.ts', 'bench/host');
+const host = await buildHost();
 const stories = await buildTypeScript('test/scenarios/whole-story.ts', 'bench/whole-story');
 
 const figures = { bench: 'local' };
