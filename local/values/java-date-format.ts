@@ -17,8 +17,20 @@ const oldNames: Readonly<Record<string, string | number>> = {
   AET: 'Australia/Sydney',
 };
 
+/** Whether a name is a zone's takes long to find out, and scripts ask for the same few. */
+const knownZones = new Map<string, Zone>();
+
 /** Java's TimeZone.getTimeZone: names, "GMT+5", "GMT-03:30"; whatever it does not know is GMT. */
 export function javaTimeZone(name: string): Zone {
+  let zone = knownZones.get(name);
+  if (zone === undefined) {
+    zone = readZone(name);
+    knownZones.set(name, zone);
+  }
+  return zone;
+}
+
+function readZone(name: string): Zone {
   const old = oldNames[name];
   if (typeof old === 'number') return luxon().FixedOffsetZone.instance(old);
   if (old !== undefined) return luxon().IANAZone.create(old);
