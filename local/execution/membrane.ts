@@ -24,7 +24,7 @@ export interface HostSide {
   asScriptError(error: unknown): unknown;
 }
 
-type Maker = (host: object) => object;
+type Maker = (host: object, isSingle: boolean) => object;
 
 const deepestNesting = 200;
 
@@ -51,6 +51,11 @@ export class Membrane {
     if (enumeration !== undefined) return this.keptFor(value, () => this.names(enumeration, value));
     if (value instanceof EnumValue) return this.keptFor(value, () => this.wrapped(value));
     return this.tools.isOwn(value) ? value : this.outwardEntries(value);
+  }
+
+  /** A service that stands among the script's globals. */
+  global(value: unknown): unknown {
+    return value instanceof ServiceObject ? this.wrapped(value, true) : this.outward(value);
   }
 
   /** The script's value as the host may use it: wrappers give what they wrap, arrays and objects are copied. */
@@ -160,19 +165,20 @@ export class Membrane {
     );
   }
 
-  private wrapped(value: object): object {
+  /** `isSingle`: the script will meet no other object of that class. */
+  private wrapped(value: object, isSingle = false): object {
     const prototype = Object.getPrototypeOf(value) as object;
     let maker = this.makers.get(prototype);
     if (maker === undefined) {
       maker = this.makerFor(prototype);
       this.makers.set(prototype, maker);
     }
-    const wrapper = maker(value);
+    const wrapper = maker(value, isSingle);
     for (const name of Object.keys(value))
       this.tools.addField(wrapper, name, () => {
         const item = (value as Record<string, unknown>)[name];
         return item instanceof ServiceObject
-          ? this.keptFor(item, () => this.wrapped(item))
+          ? this.keptFor(item, () => this.wrapped(item, true))
           : this.outward(item);
       });
     return wrapper;

@@ -32,7 +32,7 @@ export interface RealmTools {
     call: (host: object, index: number, args: unknown[], wrapper: object) => unknown,
     describe: (host: object) => string,
     refuse: (name: string) => never,
-  ): (host: object) => object;
+  ): (host: object, isSingle: boolean) => object;
   /** Puts a name beside V8's own whose value is made when it is first read. */
   addGlobal(name: string, make: () => unknown): void;
   /** Adds an own property that asks the host each time it is read. */
@@ -171,11 +171,13 @@ export const prepareRealm: vm.Script = new vm.Script(`(sources) => {
     constructor(host) { this.#host = host; }
     static has(value) { return #host in value; }
     static hostOf(value) { return value.#host; }
-    static method(name, index, call) {
+    /** A method taken off its object works where there is only one such object: public scripts write const { openById } = SpreadsheetApp. */
+    static method(name, index, call, single) {
       return { [name](...args) {
         try {
-          if (typeof this !== 'object' || this === null || !(#host in this)) throw new NativeTypeError('Illegal invocation');
-          return call(this.#host, index, args, this);
+          const self = typeof this === 'object' && this !== null && #host in this ? this : single.wrapper;
+          if (self === undefined) throw new NativeTypeError('Illegal invocation');
+          return call(self.#host, index, args, self);
         } catch (thrown) { throw own(thrown); }
       } }[name];
     }
@@ -217,18 +219,23 @@ export const prepareRealm: vm.Script = new vm.Script(`(sources) => {
     hostObjectOf: Wrapper.hostOf,
     newClass: (find, call, describe, refuse) => {
       class Made extends Wrapper {}
+      const single = { wrapper: undefined };
       const { prototype } = Made;
       delete prototype.constructor;
       const method = (name) => {
         const index = guarded(() => find(name));
         if (index === undefined) return undefined;
-        const value = Wrapper.method(name, index, call);
+        const value = Wrapper.method(name, index, call, single);
         defineProperty(prototype, name, { value, writable: true, configurable: true });
         return value;
       };
       setPrototypeOf(prototype, refusing(refuse, method));
       defineProperty(prototype, 'toString', { value: Wrapper.describing(describe), writable: true, configurable: true });
-      return (host) => new Made(host);
+      return (host, isSingle) => {
+        const made = new Made(host);
+        if (isSingle) single.wrapper = made;
+        return made;
+      };
     },
     addGlobal: (name, make) => {
       const settle = (value) => defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: false });

@@ -52,7 +52,7 @@ export class Realm {
 
   /** Puts a name beside V8's own, for the script to find; the value is made when the script first reads it, and crosses as any does. */
   define(name: string, make: () => unknown): void {
-    this.tools.addGlobal(name, () => this.membrane.outward(make()));
+    this.tools.addGlobal(name, () => this.membrane.global(make()));
   }
 
   /** A service that exists on Google and not here: naming it is no error, asking it for anything is. */

@@ -158,6 +158,16 @@ describe('known ways out of a JavaScript sandbox end in the script’s own world
     ).toBe('TypeError');
   });
 
+  it('methods taken off a global service work, as public scripts rely on', () => {
+    expect(
+      run(`
+        const { getActiveSpreadsheet } = SpreadsheetApp; const { base64Encode } = Utilities; const { get } = Sheets.Spreadsheets;
+        const held = { open: SpreadsheetApp.openById };
+        const id = getActiveSpreadsheet().getId();
+        return [getActiveSpreadsheet().getName(), base64Encode('a'), get(id).spreadsheetId === id, held.open(id).getName()];`),
+    ).toEqual(['Team contacts', 'YQ==', true, 'Team contacts']);
+  });
+
   it('import() is refused before anything runs, and in eval and Function', () => {
     expect(() => run("return import('node:fs');")).toThrow('import() is not supported there');
     for (const code of [
