@@ -50,7 +50,7 @@ function calendarRun(
   }
   const start = unit === 'weeks' && weekDay !== undefined ? from.set({ weekday: weekDay as 1 }) : from;
   let run = start.set(at);
-  if (run > from && every === 1) return run.toMillis();
+  if (run > from) return run.toMillis();
   const step = unit === 'weeks' ? { weeks: every } : { days: every };
   while (run <= from) run = run.plus(step);
   return run.toMillis();
