@@ -15,6 +15,8 @@ export function copyFile(host: HostCore, source: Workbook, owner: string, title:
   );
   host.workbooks.set(id, copy);
   host.versions.begin(copy);
+  const { consents, switches } = host;
+  consents.setEnabled(id, switches.fileCopiesKeepAddOnEnabled && consents.isEnabled(source.id));
   host.announce({ spreadsheetId: id, what: 'structure' });
   return copy;
 }

@@ -37,6 +37,7 @@ export const defaultSwitches: LocalGoogleSwitches = {
   movesFireOnEdit: false,
   propertyLimitsAsMeasured: false,
   fileCopiesKeepMetadata: true,
+  fileCopiesKeepAddOnEnabled: true,
   sheetCopiesKeepFilterViews: true,
   sheetCopiesKeepMetadata: true,
   versionsHoldProtections: true,

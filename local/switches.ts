@@ -36,6 +36,8 @@ export interface LocalGoogleSwitches {
   readonly propertyLimitsAsMeasured: boolean;
   /** File ▸ Make a copy carries developer metadata along (undocumented). Default true. */
   readonly fileCopiesKeepMetadata: boolean;
+  /** The add-on is enabled in a copied file where it was in the original (undocumented). Default true; else onOpen runs there in AuthMode.NONE. */
+  readonly fileCopiesKeepAddOnEnabled: boolean;
   /** Duplicating a sheet duplicates its filter views, with new ids (undocumented). Default true. */
   readonly sheetCopiesKeepFilterViews: boolean;
   /** Duplicating a sheet duplicates its developer metadata, with new ids (undocumented). Default true. */

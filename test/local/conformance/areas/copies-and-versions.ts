@@ -18,6 +18,8 @@ function tags() { return SpreadsheetApp.getActive().createDeveloperMetadataFinde
 function changed() {}
 function install() { ScriptApp.newTrigger('changed').forSpreadsheet(SpreadsheetApp.getActive()).onChange().create(); }`;
 
+const opened = 'function onOpen() { SpreadsheetApp.getUi().createAddonMenu().addToUi(); }';
+
 export const copiesAndVersions: ConformanceArea = {
   title: 'Copies and versions',
   items: [
@@ -94,6 +96,19 @@ export const copiesAndVersions: ConformanceArea = {
         const copy = file.as(olga).copyFile();
         expect(copy.as(olga).call('remembered')).toBeNull();
         expect(google.triggers().map(({ spreadsheetId }) => spreadsheetId)).toEqual([file.id]);
+      },
+    },
+    {
+      behaviour:
+        'The add-on is enabled in a copied file as in the original, or onOpen runs there in AuthMode.NONE.',
+      source: undocumented,
+      certainty: 'unconfirmed',
+      holds: () => {
+        for (const fileCopiesKeepAddOnEnabled of [true, false]) {
+          const { file, google } = team({ code: opened, switches: { fileCopiesKeepAddOnEnabled } });
+          file.as(olga).copyFile().as(olga).open();
+          expect(google.executions.at(-1)?.authMode).toBe(fileCopiesKeepAddOnEnabled ? 'LIMITED' : 'NONE');
+        }
       },
     },
     {
