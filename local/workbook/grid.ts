@@ -30,14 +30,20 @@ export class Grid {
   set(row: number, column: number, cell: StoredCell): void {
     if (cell instanceof CellRecord && cell.validation?.kind === 'range') this.holdsRangeRules = true;
     let cells = this.rows[row];
-    if (cells === undefined) {
-      if (cell === undefined) return;
-      while (this.rows.length < row) this.rows.push(undefined);
-      cells = [];
-      this.rows[row] = cells;
+    if (cell === undefined) {
+      if (cells === undefined || column >= cells.length) return;
+      cells[column] = undefined;
+      // A row ends at its last cell.
+      while (cells.length > 0 && cells[cells.length - 1] === undefined) cells.pop();
+    } else {
+      if (cells === undefined) {
+        while (this.rows.length < row) this.rows.push(undefined);
+        cells = [];
+        this.rows[row] = cells;
+      }
+      while (cells.length < column) cells.push(undefined);
+      cells[column] = cell;
     }
-    while (cells.length < column) cells.push(undefined);
-    cells[column] = cell;
     this.changes += 1;
     this.changedStretches[Math.floor(row / stretchRows)] = this.changes;
   }
