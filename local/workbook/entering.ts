@@ -3,15 +3,7 @@ import { LocalHostError } from '../errors.ts';
 import { numberFormatType } from '../values/number-format.ts';
 import { serialOfInstant } from '../values/serial.ts';
 import { parseTyped } from '../values/typed-input.ts';
-import {
-  type CellExtras,
-  extrasOf,
-  patternOf,
-  type StoredCell,
-  storedCell,
-  storedValue,
-  withContent,
-} from './cell.ts';
+import { type CellExtras, extrasOf, type StoredCell, storedCell, storedValue, withContent } from './cell.ts';
 import { cellCharacterLimit, type Workbook } from './workbook.ts';
 
 const sameKind = (one: string, other: string) => numberFormatType(one) === numberFormatType(other);
@@ -34,7 +26,7 @@ export function checkLength(text: string): void {
 /** The cell after typing `text` into it. */
 export function typedCell(workbook: Workbook, existing: StoredCell, text: string): StoredCell {
   checkLength(text);
-  const pattern = patternOf(existing);
+  const { pattern } = extrasOf(existing);
   if (pattern === '@')
     return withContent(existing, text === '' ? null : text.startsWith("'") ? text.slice(1) : text);
   const typed = parseTyped(text, workbook.locale, workbook.serialNow());
@@ -71,7 +63,7 @@ export function instantCell(
   dateTimePattern: string,
 ): StoredCell {
   const serial = serialOfInstant(instant, workbook.timeZone);
-  const pattern = patternOf(existing);
+  const { pattern } = extrasOf(existing);
   const kind = pattern === undefined ? 'NUMBER' : numberFormatType(pattern);
   const own = kind === 'DATE' || kind === 'DATE_TIME' || kind === 'TIME';
   return withContent(existing, serial, {

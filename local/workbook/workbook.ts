@@ -4,7 +4,7 @@ import type { LocalChange, Role } from '../contract.ts';
 import { type WorkbookBook, workbookBook } from '../formula/workbook-sheets.ts';
 import { serialOfInstant } from '../values/serial.ts';
 import { Calculation } from './calculation.ts';
-import { CellRecord, type CellValue, type StoredCell } from './cell.ts';
+import { CellRecord, type CellValue, extrasOf, SpilledCell, type StoredCell, storedCell } from './cell.ts';
 import type { Sheet } from './sheet.ts';
 import type { Transaction } from './transaction.ts';
 import type {
@@ -151,7 +151,9 @@ export class Workbook {
     return stored.value;
   }
 
-  setCell(sheet: Sheet, row: number, column: number, cell: StoredCell): void {
+  /** What an array had spilled becomes a value of its own where it is put. */
+  setCell(sheet: Sheet, row: number, column: number, given: StoredCell): void {
+    const cell = given instanceof SpilledCell ? storedCell(given.value, extrasOf(given)) : given;
     if (this.beforeChange !== null) this.aboutToChange();
     const before = sheet.grid.get(row, column);
     this.putCell(sheet, row, column, cell);

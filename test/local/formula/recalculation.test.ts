@@ -119,4 +119,28 @@ describe('recalculation', () => {
       parameters,
     );
   });
+
+  it('leaves alone what was copied out of an array', () => {
+    const { google, file } = newGoogle();
+    const person = file.as(olga);
+    person.type('Sheet1!D1', '=SEQUENCE(3)');
+    person.copyCells('Sheet1!D2:D3');
+    person.pasteCells('Sheet1!F1');
+    person.type('Sheet1!D1', '=SEQUENCE(2)');
+    const copied = () => file.values('Sheet1').map((row) => [row[3] ?? null, row[5] ?? null]);
+    expect(copied()).toEqual([
+      [1, 2],
+      [2, 3],
+    ]);
+    expect(file.values('Sheet1')).toEqual(afresh(google, file.id));
+  });
+
+  it('a cell that showed a date by its formula has no format of its own', () => {
+    const { file } = newGoogle();
+    const person = file.as(olga);
+    person.type('Sheet1!D1', '=TODAY()');
+    expect(file.display('Sheet1')[0]?.[3]).toBe('11/23/2026');
+    person.type('Sheet1!D1', '5');
+    expect(file.display('Sheet1')[0]?.[3]).toBe('5');
+  });
 });
