@@ -58,7 +58,7 @@ function sectionWithDecimals(section: string, by: 1 | -1): string | undefined {
   const match = /^(.*?[0#])(\.[0#?]+)?([^0#?.]*(?:E[+-]0+.*)?)$/.exec(section);
   if (!match) return undefined;
   const [, head = '', decimals = '', tail = ''] = match;
-  return decimalPattern(head, Math.max(0, decimals.length - 1 + by, 0), tail);
+  return decimalPattern(head, Math.max(0, Math.max(0, decimals.length - 1) + by), tail);
 }
 
 function decimalPattern(head: string, decimals: number, tail = ''): string {

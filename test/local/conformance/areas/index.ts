@@ -9,6 +9,7 @@ import { faults } from './faults.ts';
 import { filterViewsApi } from './filter-views-api.ts';
 import { filterViewsByHand } from './filter-views-by-hand.ts';
 import { filtersAndValidation } from './filters-and-validation.ts';
+import { formatsAndFilesByHand } from './formats-and-files-by-hand.ts';
 import { formulaCells } from './formula-cells.ts';
 import { formulas } from './formulas.ts';
 import { gestures } from './gestures.ts';
@@ -70,6 +71,7 @@ export const conformanceAreas: readonly ConformanceArea[] = [
   rights,
   gestures,
   editingByHand,
+  formatsAndFilesByHand,
   filterViewsByHand,
   copiesAndVersions,
   languages,
