@@ -423,6 +423,24 @@ export const triggersAndEvents: ConformanceArea = {
         ]).toEqual(['2026-11-27T13', '2026-11-30T13', '2026-12-31T13', '2026-11-23T23']),
     },
     {
+      behaviour: 'everyDays(2) and everyWeeks(2) leave a day and a week out between two runs.',
+      source: builder,
+      certainty: 'documented',
+      holds: () => {
+        const days = (chain: string) => {
+          const { google } = making(`${clock} clock().${chain}.create();`);
+          google.clock.advance({ days: 32 });
+          return google.executions
+            .filter(({ trigger }) => trigger === 'clock')
+            .map(({ started }) => started.slice(5, 10));
+        };
+        expect([days('everyDays(2).atHour(10)').slice(0, 3), days('everyWeeks(2).atHour(10)')]).toEqual([
+          ['11-23', '11-25', '11-27'],
+          ['11-23', '12-07', '12-21'],
+        ]);
+      },
+    },
+    {
       behaviour: 'after, at and atDate run once; the trigger then stays until it is deleted.',
       source: builder,
       certainty: 'documented',
