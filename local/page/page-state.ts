@@ -76,8 +76,6 @@ export interface PageState {
   readonly activeStyle: CellStyle;
   /** What the person's filter on this sheet does; null while the sheet has none for them. */
   readonly filterState: FilterState | null;
-  /** View ▸ Show ▸ Protected ranges. */
-  readonly showProtected: boolean;
   /** What is being typed into the active cell; null while nothing is. */
   readonly draft: string | null;
   /** Copied or cut on this page, drawn with a moving border until it is pasted, edited or left with Escape. */
@@ -113,7 +111,6 @@ export function initialState(opening: WindowOpening, sheetId: number): PageState
     activeDetails: {},
     activeStyle: {},
     filterState: null,
-    showProtected: false,
     draft: null,
     copied: null,
     note: null,

@@ -12,12 +12,7 @@ export interface FormulaBarSwitch {
 export function viewMenu(page: SpreadsheetPage, state: PageState, formulaBar: FormulaBarSwitch): Entry[] {
   const hidden = state.workbook.sheets.filter((sheet) => sheet.hidden);
   return [
-    submenu('Show', [
-      item('Formula bar', formulaBar.toggle, { checked: formulaBar.shown }),
-      item('Protected ranges', () => page.store.set({ showProtected: !state.showProtected }), {
-        checked: state.showProtected,
-      }),
-    ]),
+    submenu('Show', [item('Formula bar', formulaBar.toggle, { checked: formulaBar.shown })]),
     submenu('Freeze', freezeEntries(page, state)),
     ...(hidden.length === 0
       ? []
