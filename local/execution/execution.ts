@@ -10,7 +10,7 @@ import { mayArrange, mayEditFile, mayWrite, protectedText } from '../workbook/ri
 import type { Sheet } from '../workbook/sheet.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { type Grants, grantsFor } from './consent.ts';
-import { type Cost, costs } from './costs.ts';
+import { bufferedWrite, type Cost, costs } from './costs.ts';
 import { ExecutionTimeout, ServiceException } from './exceptions.ts';
 import type { HostedScript } from './hosted-script.ts';
 import { faultOf, interrupted } from './interrupting.ts';
@@ -170,9 +170,13 @@ export class Execution {
         this.allowed.set(called, service);
       }
       this.callee = wrapper;
+      const waiting = this.pendingWrites.length;
       const result = called.work.apply(self, args);
-      if (price !== undefined)
-        this.charge(service, method, typeof price === 'function' ? price(self, args, result) : price);
+      if (price !== undefined) {
+        const cost = typeof price === 'function' ? price(self, args, result) : price;
+        const joins = waiting > 0 && this.pendingWrites.length > waiting;
+        this.charge(service, method, joins ? bufferedWrite(cost) : cost);
+      }
       if (fault !== undefined) throw faultOf(this, fault, service, method);
       if (result === self) return wrapper;
       return typeof result === 'object' ? this.realm.adopt(result) : result;

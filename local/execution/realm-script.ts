@@ -79,7 +79,7 @@ export const prepareRealm: vm.Script = new vm.Script(`(sources) => {
   const NativeSyntaxError = SyntaxError;
   const NativeString = String;
   const objectPrototype = Object.prototype;
-  const { getPrototypeOf, setPrototypeOf, defineProperty, construct, apply, get, ownKeys } = Reflect;
+  const { getPrototypeOf, defineProperty, construct, apply, get, ownKeys } = Reflect;
   const { create, assign } = Object;
   const { then } = Promise.prototype;
   const { test } = RegExp.prototype;
@@ -218,10 +218,7 @@ export const prepareRealm: vm.Script = new vm.Script(`(sources) => {
     isWrapper: Wrapper.has,
     hostObjectOf: Wrapper.hostOf,
     newClass: (find, call, describe, refuse) => {
-      class Made extends Wrapper {}
       const single = { wrapper: undefined };
-      const { prototype } = Made;
-      delete prototype.constructor;
       const method = (name) => {
         const index = guarded(() => find(name));
         if (index === undefined) return undefined;
@@ -229,10 +226,13 @@ export const prepareRealm: vm.Script = new vm.Script(`(sources) => {
         defineProperty(prototype, name, { value, writable: true, configurable: true });
         return value;
       };
-      setPrototypeOf(prototype, refusing(refuse, method));
+      // Made by create, not changed by setPrototypeOf: V8 keeps such changes in a list that all worlds of this source share, and searches it.
+      const prototype = create(refusing(refuse, method));
+      const Made = function () {};
+      Made.prototype = prototype;
       defineProperty(prototype, 'toString', { value: Wrapper.describing(describe), writable: true, configurable: true });
       return (host, isSingle) => {
-        const made = new Made(host);
+        const made = construct(Wrapper, [host], Made);
         if (isSingle) single.wrapper = made;
         return made;
       };
