@@ -3,6 +3,7 @@ import vm from 'node:vm';
 import { NotInLocalHost } from '../errors.ts';
 import { wallMilliseconds } from '../values/serial.ts';
 import { refusedCode } from './dynamic-import.ts';
+import { noteWorld } from './ended-worlds.ts';
 import type { ServiceException } from './exceptions.ts';
 import { type HostSide, Membrane } from './membrane.ts';
 import { type PrepareRealm, type Printed, prepareRealm, type RealmTools } from './realm-script.ts';
@@ -43,6 +44,7 @@ export class Realm {
 
   /** `zone` is the script's: where its dates read the clock. */
   constructor(now: () => number, random: () => number, zone: string, host: HostSide = withoutServices) {
+    noteWorld();
     this.context = vm.createContext(Object.create(null) as object, { microtaskMode: 'afterEvaluate' });
     const prepare = prepareRealm.runInContext(this.context) as PrepareRealm;
     const offsetAt = (instant: number) => zoneOffset(instant, zone);

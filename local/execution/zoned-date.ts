@@ -26,9 +26,9 @@ export const zonedDateSource = `(now, offsetAt, zone) => {
     const second = wall - after;
     return offsetAt(second) === after ? second : first;
   };
-  /** All of them are there already, so that writing them leaves them writable, configurable and hidden. */
   const put = (target, methods) => {
-    for (const name of Object.keys(methods)) target[name] = methods[name];
+    for (const name of Object.keys(methods))
+      Object.defineProperty(target, name, { value: methods[name], writable: true, configurable: true, enumerable: false });
   };
 
   for (const part of ['Date', 'Day', 'FullYear', 'Hours', 'Milliseconds', 'Minutes', 'Month', 'Seconds']) {
