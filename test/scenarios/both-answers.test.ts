@@ -1,5 +1,6 @@
 /** Where nobody knows for sure how Google behaves, groups come out right either way: one day of work under every switch of the local host. */
 import { describe, expect, it } from '@jest/globals';
+import { defaultSwitches } from '../../local/host-core.ts';
 import type { LocalGoogleSwitches } from '../../local/index.ts';
 import { listed, namedInCells, save, shownByView, story } from './story.ts';
 
@@ -11,8 +12,8 @@ const people = [
   ['Dora', 'dora@example.com', 'Mexico', ''],
 ];
 
-/** What the local host does unless told otherwise; `openWithoutAuthorization` leaves nobody but the menu, and has a test of its own. */
-const otherAnswers: Partial<LocalGoogleSwitches> = {
+/** The other answer of every switch; without authorization there is nothing but the menu, which has a test of its own, and mail is not sent yet. */
+const otherAnswers: Omit<LocalGoogleSwitches, 'openWithoutAuthorization' | 'gmailAcceptsBeyondLimit'> = {
   apiWritesFireOnChange: true,
   filterFormulasFollowMoves: true,
   protectedWriteThrowsAtCall: true,
@@ -26,6 +27,7 @@ const otherAnswers: Partial<LocalGoogleSwitches> = {
   movesFireOnEdit: true,
   propertyLimitsAsMeasured: true,
   fileCopiesKeepMetadata: false,
+  fileCopiesKeepAddOnEnabled: false,
   sheetCopiesKeepFilterViews: false,
   sheetCopiesKeepMetadata: false,
   propertiesSurviveKill: false,
@@ -75,6 +77,14 @@ const right = { viewState: 'exact', page: everyone, cells: everyone, view: every
 const rightOnceRestored = { ...right, viewState: 'changed' };
 
 describe('groups are right whichever way Google does it', () => {
+  it('and the answers below are the other ones', () => {
+    const answers: Partial<LocalGoogleSwitches> = defaultSwitches;
+    const same = Object.entries(otherAnswers).filter(
+      ([name, value]) => answers[name as keyof LocalGoogleSwitches] === value,
+    );
+    expect(same).toEqual([]);
+  });
+
   it('as the local host takes it', () => expect(day({})).toEqual(right));
 
   for (const [name, value] of Object.entries(otherAnswers)) {
