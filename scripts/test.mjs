@@ -14,12 +14,10 @@ for (const line of [...(await buildAddOn()), ...(await buildLocal())]) console.l
 // Whatever the tests and their browsers leave behind goes with this folder.
 const scratch = await mkdtemp(join(tmpdir(), 'contact-groups-tests-'));
 const words = process.argv.slice(2);
-/** Tests that measure time run by themselves, after all others: two at once disturb each other. */
+/** Tests that measure time run by themselves after all others, each in a fresh process: two at once disturb each other. */
 const timed = ['test/bundle/contract', 'test/scenarios/story-time'];
-const runs =
-  words.length > 0
-    ? [words]
-    : [[`--testPathIgnorePatterns=${[...timed, '/node_modules/'].join('|')}`], ['--runInBand', ...timed]];
+const untimed = `--testPathIgnorePatterns=${[...timed, '/node_modules/'].join('|')}`;
+const runs = words.length > 0 ? [words] : [[untimed], ...timed.map((path) => [path])];
 
 /** One run of Jest: its exit status and what it counted. */
 async function run(jestWords) {
